@@ -1,0 +1,216 @@
+/**
+ * What a seat sees. Everything in it comes from notices delivered to that seat, and from what is public before StartEx.
+ * References (`i1`, `d2`, …) are the seat's own, in the order in which it learned of things: they tell nothing of what it has not seen.
+ */
+import type { Form, Taker } from './facts.ts';
+import type { Marking } from './product.ts';
+
+/** A key of the word catalogues with its arguments: the core writes no sentences. */
+export interface Phrase {
+  readonly key: string;
+  readonly args: Readonly<Record<string, string | number>>;
+}
+
+export interface ProductCard {
+  readonly ref: string;
+  readonly title: string;
+  readonly kind: string;
+  readonly quality: number;
+  readonly marking: Marking;
+}
+
+export interface OptionCard {
+  readonly id: string;
+  readonly says: string;
+  readonly planning: string;
+}
+
+/** What a seat has been told: redacted already, in the order told. */
+export type Notice = { readonly at: number } & (
+  | { readonly type: 'MessageReceived'; readonly from: string; readonly method: string; readonly text: string; readonly incident: string | null }
+  | { readonly type: 'IncidentKnown'; readonly incident: string; readonly reportedAs: string }
+  | { readonly type: 'NatureLearned'; readonly incident: string; readonly title: string; readonly kind: string }
+  | { readonly type: 'DeadlineLearned'; readonly incident: string; readonly closesAt: number; readonly because: string }
+  | { readonly type: 'WorkStarted'; readonly task: string; readonly title: string; readonly organisation: string; readonly incident: string }
+  | { readonly type: 'WorkFinished'; readonly task: string; readonly title: string; readonly outcome: string; readonly incident: string }
+  | { readonly type: 'ToldOf'; readonly title: string; readonly organisation: string; readonly incident: string }
+  | {
+      readonly type: 'ProductReceived';
+      readonly product: ProductCard;
+      readonly form: Form;
+      /** Organisation it came from; null when it is the seat's own work. */
+      readonly from: string | null;
+      readonly to: string;
+      readonly incident: string;
+    }
+  | { readonly type: 'RequestSent'; readonly request: string; readonly title: string; readonly from: string; readonly to: string; readonly incident: string }
+  | { readonly type: 'ReceiptAcknowledged'; readonly request: string }
+  | { readonly type: 'RequestAnswered'; readonly request: string; readonly outcome: string }
+  | {
+      readonly type: 'DecisionOffered';
+      readonly decision: string;
+      readonly title: string;
+      readonly question: string;
+      readonly context: string;
+      readonly options: readonly OptionCard[];
+      readonly open: readonly string[];
+      readonly default: string;
+      readonly deadline: number;
+      readonly staffTime: number;
+      readonly incident: string;
+    }
+  | { readonly type: 'OptionOpened'; readonly decision: string; readonly option: string }
+  | { readonly type: 'DecisionTaken'; readonly decision: string; readonly option: string; readonly by: Taker; readonly inForceAt: number }
+  | { readonly type: 'DecisionWithdrawn'; readonly decision: string }
+);
+export type NoticeOf<T extends Notice['type']> = Extract<Notice, { type: T }>;
+
+export interface IncidentCard {
+  readonly ref: string;
+  /** As it was reported, or what it is once the seat has learned that. */
+  readonly title: string;
+  readonly natureKnown: boolean;
+  readonly kind: string | null;
+  readonly knownSince: number;
+  readonly closesAt: number | null;
+  readonly closesBecause: string | null;
+}
+
+export interface OpenDecision {
+  readonly ref: string;
+  readonly incident: string;
+  readonly title: string;
+  readonly question: string;
+  readonly context: string;
+  readonly options: readonly (OptionCard & { readonly open: boolean })[];
+  readonly default: string;
+  readonly offeredAt: number;
+  readonly deadline: number;
+  readonly staffTime: number;
+}
+
+export interface TakenDecision {
+  readonly ref: string;
+  readonly title: string;
+  readonly says: string;
+  readonly by: Taker;
+  readonly at: number;
+  readonly inForceAt: number;
+}
+
+/** Something the seat sent towards another nation, as far as it was told. */
+export interface RequestCard {
+  readonly ref: string;
+  readonly incident: string;
+  readonly title: string;
+  readonly from: string;
+  readonly to: string;
+  readonly sentAt: number;
+  readonly acknowledgedAt: number | null;
+  readonly answeredAt: number | null;
+  readonly outcome: string | null;
+}
+
+export interface HeldProduct extends ProductCard {
+  readonly form: Form;
+  readonly from: string | null;
+  readonly at: number;
+  readonly incident: string;
+}
+
+export interface WorkCard {
+  readonly ref: string;
+  readonly incident: string;
+  readonly title: string;
+  readonly organisation: string;
+  readonly since: number;
+}
+
+/** Public before StartEx, and the same for every seat but for the brief. */
+export interface SeatCard {
+  readonly seat: string;
+  readonly title: string;
+  readonly nation: string;
+  readonly brief: string;
+}
+
+export interface SeatView {
+  readonly card: SeatCard;
+  readonly now: number;
+  readonly incidents: readonly IncidentCard[];
+  /** Latest last. */
+  readonly inbox: readonly Notice[];
+  readonly products: readonly HeldProduct[];
+  readonly decisions: readonly OpenDecision[];
+  readonly taken: readonly TakenDecision[];
+  readonly requests: readonly RequestCard[];
+  readonly works: readonly WorkCard[];
+  /** What is holding us up, as this seat was told it; the most pressing first. */
+  readonly holding: readonly Phrase[];
+  readonly theatre: Theatre;
+}
+
+/** What the picture draws: places, who is linked to whom, and what is known to be under way. */
+export interface Theatre {
+  readonly organisations: readonly { readonly id: string; readonly short: string; readonly name: string; readonly nation: string; readonly latitude: number; readonly longitude: number; readonly own: boolean }[];
+  readonly sensors: readonly { readonly id: string; readonly name: string; readonly nation: string; readonly kind: string; readonly latitude: number; readonly longitude: number; readonly sees: readonly string[] }[];
+  readonly satellites: readonly { readonly id: string; readonly name: string; readonly nation: string | null; readonly regime: 'leo' | 'meo' | 'geo'; readonly longitude: number; readonly role: 'threatened' | 'approaching' | 'neutral' }[];
+  readonly links: readonly TheatreLink[];
+  /** UTC seconds of the day and day of the year, for day and night. */
+  readonly sun: { readonly latitude: number; readonly longitude: number };
+}
+
+export type GateState = 'clear' | 'working' | 'waiting' | 'closed' | 'passed' | 'refused' | 'unknown';
+
+/** One handover on its way between two organisations, with its gates as far as the viewer knows them. */
+export interface TheatreLink {
+  readonly ref: string;
+  readonly title: string;
+  readonly from: string;
+  readonly to: string;
+  readonly state: 'under-way' | 'acknowledged' | 'arrived' | 'refused' | 'lost';
+  readonly gates: readonly { readonly gate: 'front-door' | 'release' | 'carriage'; readonly state: GateState; readonly label: Phrase | null }[];
+}
+
+/** The truth at a moment, for control, review, and solo play with the curtain open. Never sent to a seat. */
+export interface CurtainView {
+  readonly now: number;
+  readonly links: readonly TheatreLink[];
+  readonly holding: readonly Phrase[];
+  readonly incidents: readonly { readonly id: string; readonly title: string; readonly truth: string; readonly state: string; readonly closesAt: number; readonly windowMet: boolean | null }[];
+  readonly others: readonly { readonly seat: string; readonly title: string; readonly deadline: number }[];
+}
+
+/** The last page: what became of each incident, and where the time went. */
+export interface ReviewView {
+  readonly incidents: readonly ReviewIncident[];
+  readonly measures: Readonly<Record<string, number>>;
+  readonly decisions: readonly { readonly seat: string; readonly title: string; readonly says: string; readonly by: Taker; readonly at: number; readonly reason: string }[];
+}
+
+export interface ReviewIncident {
+  readonly id: string;
+  readonly title: string;
+  readonly truth: string;
+  readonly status: string;
+  readonly windowMet: boolean;
+  readonly firstObservable: number;
+  readonly closesAt: number;
+  readonly closesBecause: string;
+  readonly elapsedSeconds: number;
+  readonly charges: readonly { readonly cause: string; readonly working: number; readonly waiting: number; readonly closed: number }[];
+  /** The walk, earliest step first. */
+  readonly walk: readonly ReviewStep[];
+}
+
+export interface ReviewStep {
+  readonly title: string;
+  readonly work: string;
+  readonly desk: string | null;
+  readonly cause: string;
+  readonly since: number;
+  readonly until: number;
+  readonly working: number;
+  readonly waiting: number;
+  readonly closed: number;
+}
