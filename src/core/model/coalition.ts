@@ -160,6 +160,8 @@ export const delegationSchema = z.strictObject({
   by: idSchema,
   to: idSchema,
   kinds: z.array(z.enum(productKinds)).min(1),
+  /** The delegation is for tear-lines, not for the whole product. */
+  tearLineOnly: z.boolean().default(false),
   source: z.string(),
   confidence: z.enum(['high', 'medium', 'low']),
   basis: z.string().optional(),

@@ -1,0 +1,105 @@
+/** Desks of a plan: weekly hours in local time laid out over the run, on call, and the work that is not the exercise's. */
+import { type Changeover, openIntervals, parseInstant, type WeeklyHours, type ZoneRule } from '../kernel/calendar.ts';
+import { nameOf } from '../kernel/chance.ts';
+import type { DeskPlan } from '../kernel/desks.ts';
+import { compareText } from '../kernel/ids.ts';
+import { compileSpread } from '../kernel/spread.ts';
+import { type Coalition, type Organisation, urgencies, type Weekday } from '../model/coalition.ts';
+import type { BackgroundPlan } from './plan.ts';
+
+type Desk = Organisation['desks'][number];
+type Zone = Coalition['zones'][number];
+
+const weekdays: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+const everyDay = [0, 1, 2, 3, 4, 5, 6];
+
+/** `s4s/watch`: a desk by its organisation and role. */
+export const deskName = (organisation: string, role: string): string => `${organisation}/${role}`;
+
+const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(2));
+
+function daysOf(days: Desk['hours'][number]['days']): readonly number[] {
+  if (days === 'daily') return everyDay;
+  if (days === 'mon-fri') return everyDay.slice(0, 5);
+  return days.map((day) => weekdays.indexOf(day));
+}
+
+function changeoverOf(written: NonNullable<Zone['daylight']>['from']): Changeover {
+  const { month, week, weekday, at, reckonedIn } = written;
+  return { month, week, weekday: weekdays.indexOf(weekday), minuteOfDay: minutesOf(at), reckonedIn };
+}
+
+function zoneRule(zone: Zone): ZoneRule {
+  const { standardMinutes, daylight } = zone;
+  if (daylight === undefined) return { standardMinutes };
+  return {
+    standardMinutes,
+    daylight: { minutes: daylight.minutes, from: changeoverOf(daylight.from), until: changeoverOf(daylight.until) },
+  };
+}
+
+function deskPlan(desk: Desk, zone: ZoneRule, startsAt: string, lasts: number): DeskPlan {
+  const start = parseInstant(startsAt);
+  if (start === undefined) throw new Error(`Impossible: StartEx is not an instant: ${startsAt}`);
+  const hours: WeeklyHours[] = desk.hours.map((shift) => ({
+    days: daysOf(shift.days),
+    fromMinute: minutesOf(shift.from),
+    untilMinute: minutesOf(shift.until),
+    people: shift.people,
+  }));
+  return {
+    staffing: openIntervals(hours, zone, start, lasts),
+    atClose: desk.atClose,
+    onCall: desk.onCall && { atLeast: urgencies.indexOf(desk.onCall.atLeast), callInSeconds: desk.onCall.callIn },
+  };
+}
+
+export interface Desks {
+  readonly names: readonly string[];
+  readonly plans: readonly DeskPlan[];
+  readonly background: readonly BackgroundPlan[];
+}
+
+/** All desks of the coalition by name, whether the scenario uses them or not: background work keeps them busy alike. */
+export function compileDesks(coalition: Coalition, startsAt: string, lasts: number): Desks {
+  const found = coalition.organisations.flatMap((organisation) =>
+    organisation.desks.map((desk) => ({ name: deskName(organisation.id, desk.role), organisation, desk })),
+  );
+  found.sort((a, b) => compareText(a.name, b.name));
+  const plans = found.map(({ organisation, desk }) => {
+    const zone = coalition.zones.find(({ id }) => id === organisation.zone);
+    if (zone === undefined) throw new Error(`Impossible: ${organisation.id} has no zone ${organisation.zone}`);
+    return deskPlan(desk, zoneRule(zone), startsAt, lasts);
+  });
+  const background = found.flatMap(({ name, desk }, index) =>
+    desk.background.map((stream, ordinal) => backgroundPlan(stream, { desk: index, name, ordinal, lasts })),
+  );
+  return { names: found.map(({ name }) => name), plans, background };
+}
+
+/** Arrivals never come closer together than this, whatever the file says: an interval of nothing would never end. */
+const SHORTEST_INTERVAL = 60;
+
+function backgroundPlan(
+  stream: Desk['background'][number],
+  place: { desk: number; name: string; ordinal: number; lasts: number },
+): BackgroundPlan {
+  const every = compileSpread(stream.every).map((interval) => Math.max(interval, SHORTEST_INTERVAL));
+  const items = mostItems(every, stream.backlog, place.lasts);
+  const names = Array.from({ length: (items >> 8) + 1 }, (_, chunk) =>
+    nameOf(['background', place.name, String(place.ordinal), String(chunk)]),
+  );
+  return {
+    desk: place.desk,
+    urgency: urgencies.indexOf(stream.urgency),
+    every,
+    takes: compileSpread(stream.takes),
+    backlog: stream.backlog,
+    drawHi: Uint32Array.from(names, ({ hi }) => hi),
+    drawLo: Uint32Array.from(names, ({ lo24 }) => lo24),
+  };
+}
+
+/** The most items that a stream can bring in a run. */
+export const mostItems = (every: Int32Array, backlog: number, lasts: number): number =>
+  backlog + Math.ceil(lasts / (every[0] as number)) + 1;

@@ -1,0 +1,83 @@
+/** The task graph of a plan: needs become gates of clauses, and every outcome knows the clauses that watch for it. */
+import type { Need, Task } from '../model/scenario.ts';
+import type { Gate } from './plan.ts';
+
+/** Outcomes of each kind of task that a need can name. Every task may also end `overtaken`, which nothing can wait for. */
+export function outcomesOf(task: Task | { readonly task: 'inject' }): readonly string[] {
+  switch (task.task) {
+    case 'sense':
+      return ['observed'];
+    case 'share':
+      return ['delivered', 'tear-line', 'spoken', 'denied', 'lapsed', 'failed'];
+    case 'decide':
+      return task.options.map(({ id }) => id);
+    case 'inject':
+      return ['delivered'];
+    default:
+      return ['done'];
+  }
+}
+
+/** The outcomes that a bare mention of the task means: it ended well. A product only spoken of is not enough to act on. */
+export function goodOutcomes(task: Task | { readonly task: 'inject' }): readonly string[] {
+  return task.task === 'share' ? ['delivered', 'tear-line'] : outcomesOf(task);
+}
+
+/** Number of the first literal of a task, and its outcomes in order. */
+export interface LiteralPlace {
+  readonly literal: number;
+  readonly outcomes: readonly string[];
+  readonly good: readonly string[];
+}
+
+/** Turns needs into a gate. Throws on a name that does not resolve: files are checked before they come here. */
+export function gateOf(needs: readonly Need[], places: ReadonlyMap<string, LiteralPlace>): Gate {
+  const literalsOf = (written: string): number[] => {
+    const [task, outcome] = written.split('=') as [string, string | undefined];
+    const place = places.get(task);
+    if (place === undefined) throw new Error(`Impossible: a need names ${task}, which is no task`);
+    return (outcome === undefined ? place.good : [outcome]).map((name) => {
+      const at = place.outcomes.indexOf(name);
+      if (at === -1) throw new Error(`Impossible: ${task} cannot end ${name}`);
+      return place.literal + at;
+    });
+  };
+  return {
+    clauses: needs.map((need) => {
+      if (typeof need === 'string') return { count: 1, literals: literalsOf(need) };
+      if ('any' in need) return { count: 1, literals: need.any.flatMap(literalsOf) };
+      return { count: need.atLeast, literals: need.of.flatMap(literalsOf) };
+    }),
+  };
+}
+
+export interface Watch {
+  readonly watchFrom: Int32Array;
+  readonly watching: Int32Array;
+  readonly clauseGate: Int32Array;
+  readonly clauseCount: Int32Array;
+}
+
+/** For every literal the clauses that it satisfies, as compressed rows. */
+export function compileWatch(gates: readonly Gate[], literals: number): Watch {
+  const clauseGate: number[] = [];
+  const clauseCount: number[] = [];
+  const watchers: number[][] = Array.from({ length: literals }, () => []);
+  gates.forEach((gate, g) => {
+    for (const { count, literals: named } of gate.clauses) {
+      const clause = clauseGate.push(g) - 1;
+      clauseCount.push(count);
+      for (const literal of new Set(named)) (watchers[literal] as number[]).push(clause);
+    }
+  });
+  const watchFrom = new Int32Array(literals + 1);
+  watchers.forEach((clauses, literal) => {
+    watchFrom[literal + 1] = (watchFrom[literal] as number) + clauses.length;
+  });
+  return {
+    watchFrom,
+    watching: Int32Array.from(watchers.flat()),
+    clauseGate: Int32Array.from(clauseGate),
+    clauseCount: Int32Array.from(clauseCount),
+  };
+}

@@ -1,0 +1,32 @@
+/** How long each piece of work at the front door takes, whose desk it needs, and how it may end. */
+import type { FrontDoorEvent, FrontDoorWork } from './front-door.machine.ts';
+import { always, type WorkTable } from './work.ts';
+
+export const frontDoorWork: WorkTable<FrontDoorWork, FrontDoorEvent> = ({ pair, from, door, doorAuthority, agreed }) => {
+  const { seek, knock, settle, escalate, misroute, dispute, disputeUnlessAgreed, nobody } = pair.frontDoor;
+  const disputed = (agreed ? dispute : disputeUnlessAgreed).perMille;
+  const disagreement = agreed ? 'unclear-roles' : 'no-agreed-end-state';
+  return {
+    seek: { at: { organisation: from, role: 'watch' }, takes: seek, cause: 'unclear-roles', ends: always({ type: 'FOUND' }) },
+    knock: {
+      at: { organisation: door, role: 'front-door' },
+      takes: knock,
+      cause: 'unclear-roles',
+      ends: [
+        { event: { type: 'ANSWERED', reply: 'received' }, perMille: 1000 - misroute.perMille - disputed },
+        { event: { type: 'ANSWERED', reply: 'redirected' }, perMille: misroute.perMille },
+        { event: { type: 'ANSWERED', reply: 'disputed' }, perMille: disputed },
+      ],
+    },
+    settle: {
+      at: { organisation: door, role: 'coordination' },
+      takes: settle,
+      cause: disagreement,
+      ends: [
+        { event: { type: 'SETTLED', owner: 'somebody' }, perMille: 1000 - nobody.perMille },
+        { event: { type: 'SETTLED', owner: 'nobody' }, perMille: nobody.perMille },
+      ],
+    },
+    escalate: { at: { organisation: doorAuthority, role: 'decision' }, takes: escalate, cause: disagreement, ends: always({ type: 'ORDERED' }) },
+  };
+};

@@ -1,0 +1,40 @@
+/** How a machine asks for work, and how a work table answers: whose desk, how long, and how it may end. */
+import type { Cause } from '../model/facts.ts';
+import type { DeskRole, Organisation, Pair } from '../model/coalition.ts';
+import type { SourcedSpread } from '../model/quantities.ts';
+
+/** Entry action: begin this work. The tabulation reads it; the machine itself does nothing. */
+export const startWork = <W extends string>(work: W) => ({ type: 'startWork', params: work }) as const;
+/** Exit action: drop this work if it is still going. */
+export const dropWork = <W extends string>(work: W) => ({ type: 'dropWork', params: work }) as const;
+
+/** The parties and numbers of one handover, as the work tables see them once the policy is applied. */
+export interface Crossing {
+  readonly pair: Pair;
+  readonly from: Organisation;
+  readonly to: Organisation;
+  /** Whose roles are unclear: the door's house. */
+  readonly door: Organisation;
+  /** Where the door's nation settles what nobody owns, and where the sender's nation excepts a release. */
+  readonly doorAuthority: Organisation;
+  readonly exceptionAuthority: Organisation;
+  readonly originator: Organisation;
+  /** Does the sharing matrix say anything about this ally in this area? */
+  readonly agreed: boolean;
+  readonly covered: boolean;
+  /** What marking finds: it may go; somebody must be asked; or it was asked for in a lesser form. */
+  readonly reach: 'releasable' | 'restricted' | 'originator' | 'tear-line' | 'oral';
+}
+
+/** One piece of work: `at` null takes time but nobody's. `ends` in a fixed order; the shares add up to 1000. */
+export interface WorkRow<E> {
+  readonly at: { readonly organisation: Organisation; readonly role: DeskRole } | null;
+  readonly takes: SourcedSpread;
+  readonly cause: Cause;
+  readonly ends: readonly { readonly event: E; readonly perMille: number }[];
+}
+
+export type WorkTable<W extends string, E> = (crossing: Crossing) => Readonly<Record<W, WorkRow<E>>>;
+
+/** It can end in one way only. */
+export const always = <E>(event: E): readonly { event: E; perMille: number }[] => [{ event, perMille: 1000 }];
