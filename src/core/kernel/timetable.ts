@@ -1,0 +1,120 @@
+/**
+ * Who is on shift when, for many desks, in flat arrays. Times are seconds since the run's start. Plans do not change, so
+ * one timetable serves a whole study; it remembers only where it last looked, which changes no answer.
+ */
+import type { Staffing } from './hours.ts';
+import { LONGEST, NEVER } from './units.ts';
+
+function checkStaffing(staffing: readonly Staffing[]): void {
+  let since = 0;
+  for (const { from, until, people } of staffing) {
+    const sound = [from, until, people].every(Number.isInteger) && from >= since && until > from && people > 0;
+    if (!sound || until > LONGEST) {
+      throw new RangeError(`staffing [${from}, ${until}) × ${people}: whole, in order, disjoint, never empty`);
+    }
+    since = until;
+  }
+}
+
+export class Timetable {
+  /** Desk d's intervals are first[d] … first[d + 1] − 1. */
+  private readonly first: Int32Array;
+  private readonly from: Int32Array;
+  private readonly until: Int32Array;
+  private readonly people: Int32Array;
+  /** Open seconds of the desk before the interval. */
+  private readonly openBefore: Int32Array;
+  private readonly lastLook: Int32Array;
+
+  /** Throws on staffing that is not sorted, disjoint and whole. */
+  constructor(staffings: readonly (readonly Staffing[])[]) {
+    const total = staffings.reduce((sum, staffing) => sum + staffing.length, 0);
+    this.first = new Int32Array(staffings.length + 1);
+    this.from = new Int32Array(total);
+    this.until = new Int32Array(total);
+    this.people = new Int32Array(total);
+    this.openBefore = new Int32Array(total);
+    let next = 0;
+    for (const [desk, staffing] of staffings.entries()) {
+      checkStaffing(staffing);
+      let open = 0;
+      for (const { from, until, people } of staffing) {
+        this.from[next] = from;
+        this.until[next] = until;
+        this.people[next] = people;
+        this.openBefore[next++] = open;
+        open += until - from;
+      }
+      this.first[desk + 1] = next;
+    }
+    this.lastLook = this.first.slice();
+  }
+
+  /** People on shift; 0 when closed. */
+  peopleAt(desk: number, time: number): number {
+    const i = this.intervalAt(desk, time);
+    return i >= this.first[desk]! && time < this.until[i]! ? this.people[i]! : 0;
+  }
+
+  /** Seconds of [from, until) with somebody on shift. */
+  openBetween(desk: number, from: number, until: number): number {
+    return until <= from ? 0 : this.openUntil(desk, until) - this.openUntil(desk, from);
+  }
+
+  /** When work that goes on only while the desk is open ends, begun at an open moment; NEVER when hours run out. */
+  endOfOpenWork(desk: number, start: number, duration: number): number {
+    const end = this.first[desk + 1]!;
+    let time = start;
+    let rest = duration;
+    for (let i = this.intervalAt(desk, start); i < end; i++) {
+      time = Math.max(time, this.from[i]!);
+      const room = this.until[i]! - time;
+      if (rest <= room) return time + rest;
+      rest -= room;
+    }
+    return NEVER;
+  }
+
+  /** When next after `now` a shift begins, or grows or shrinks, to more than `busy` people; else NEVER. */
+  nextShiftAbove(desk: number, now: number, busy: number): number {
+    const end = this.first[desk + 1]!;
+    for (let i = this.intervalAt(desk, now) + 1; i < end; i++) {
+      if (this.people[i]! > busy) return this.from[i]!;
+    }
+    return NEVER;
+  }
+
+  /** When next after `now` the last person leaves; NEVER when nobody comes any more. */
+  nextClosing(desk: number, now: number): number {
+    const end = this.first[desk + 1]!;
+    let i = this.intervalAt(desk, now);
+    if (i < this.first[desk]! || now >= this.until[i]!) i++;
+    for (; i < end; i++) {
+      if (i + 1 === end || this.from[i + 1]! > this.until[i]!) return this.until[i]!;
+    }
+    return NEVER;
+  }
+
+  private openUntil(desk: number, time: number): number {
+    const i = this.intervalAt(desk, time);
+    if (i < this.first[desk]!) return 0;
+    return this.openBefore[i]! + Math.min(time, this.until[i]!) - this.from[i]!;
+  }
+
+  /** The last interval that begins at or before a time; one before the desk's first when there is none. */
+  private intervalAt(desk: number, time: number): number {
+    const begin = this.first[desk]!;
+    const end = this.first[desk + 1]!;
+    const look = this.lastLook[desk]!;
+    if ((look < begin || this.from[look]! <= time) && (look + 1 >= end || time < this.from[look + 1]!)) return look;
+    let low = begin;
+    let high = end;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.from[middle]! <= time) low = middle + 1;
+      else high = middle;
+    }
+    this.lastLook[desk] = low - 1;
+    return low - 1;
+  }
+}
