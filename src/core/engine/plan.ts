@@ -136,11 +136,17 @@ export interface Plan {
   readonly seatOf: Int32Array;
   readonly products: NumberedNames;
   readonly sensors: NumberedNames;
+  /** Organisation that runs each sensor. */
+  readonly operatorOf: Int32Array;
+  readonly taskOfLiteral: Int32Array;
   readonly desks: readonly DeskPlan[];
   readonly deskNames: readonly string[];
   readonly background: readonly BackgroundPlan[];
   readonly tables: readonly [Table, Table, Table];
   readonly response: Table;
+  /** Events that are counted: a wrong door, a product typed in again. */
+  readonly redirected: number;
+  readonly rekeyed: number;
   /** Work rows of all processes, null where a machine has no such work. */
   readonly rows: readonly (WorkPlan | null)[];
   readonly processes: number;

@@ -6,7 +6,7 @@
 import { type AnyMachineSnapshot, type AnyStateMachine, initialTransition, transition } from 'xstate';
 import { canonicalJson, type Json } from '../kernel/digest.ts';
 
-export interface Pair {
+export interface TablePair {
   readonly state: string;
   readonly context: Readonly<Record<string, unknown>>;
   readonly final: boolean;
@@ -17,9 +17,11 @@ export interface Table {
   /** Events in the alphabet's order, as `TYPE` or `TYPE value`. */
   readonly events: readonly string[];
   readonly works: readonly string[];
-  readonly pairs: readonly Pair[];
+  readonly pairs: readonly TablePair[];
   /** `next[pair * events.length + event]`: the pair after, or -1 where the event is ignored. */
   readonly next: Int16Array;
+  /** 1 where the machine has come to its end in this pair. */
+  readonly finals: Uint8Array;
   /** Work started on arriving by that event, -1 for none. Same shape as `next`. */
   readonly starts: Int16Array;
   /** Work dropped on leaving by that event, -1 for none. Same shape as `next`. */
@@ -38,7 +40,7 @@ const MOST_PAIRS = 2000;
 export const eventName = (event: PlainEvent): string => Object.values(event).join(' ');
 
 interface Walk {
-  readonly pairs: Pair[];
+  readonly pairs: TablePair[];
   readonly snapshots: AnyMachineSnapshot[];
   readonly index: Map<string, number>;
   readonly works: string[];
@@ -97,6 +99,7 @@ export function tabulate(machine: AnyStateMachine, alphabet: readonly PlainEvent
     works: walk.works,
     pairs: walk.pairs,
     next: Int16Array.from(next),
+    finals: Uint8Array.from(walk.pairs, ({ final }) => (final ? 1 : 0)),
     starts: Int16Array.from(starts),
     drops: Int16Array.from(drops),
     firstWork,
@@ -104,7 +107,7 @@ export function tabulate(machine: AnyStateMachine, alphabet: readonly PlainEvent
   };
 }
 
-function ignoredIn(pairs: readonly Pair[], alphabet: readonly PlainEvent[], next: readonly number[]): { state: string; event: string }[] {
+function ignoredIn(pairs: readonly TablePair[], alphabet: readonly PlainEvent[], next: readonly number[]): { state: string; event: string }[] {
   const seen = new Map<string, boolean>();
   pairs.forEach((pair, p) => {
     alphabet.forEach((event, e) => {

@@ -24,6 +24,7 @@ export class Timetable {
   private readonly people: Int32Array;
   /** Open seconds of the desk before the interval. */
   private readonly openBefore: Int32Array;
+  /** By desk, what `intervalAt` found last: one before the desk's first, to its last. */
   private readonly lastLook: Int32Array;
 
   /** Throws on staffing that is not sorted, disjoint and whole. */
@@ -47,7 +48,7 @@ export class Timetable {
       }
       this.first[desk + 1] = next;
     }
-    this.lastLook = this.first.slice();
+    this.lastLook = this.first.map((begin) => begin - 1);
   }
 
   /** People on shift; 0 when closed. */

@@ -1,0 +1,250 @@
+/**
+ * Everything of one run that changes, in one place: typed arrays over a plan, reused from run to run, nothing allocated while it goes.
+ * The modules beside it (run, tasks, handovers, decisions, responses) are functions over an arena.
+ */
+import { type Agenda, createAgenda } from '../kernel/agenda.ts';
+import { createDice, type Dice, keyFromSeed } from '../kernel/chance.ts';
+import { createDesks, type Desks } from '../kernel/desks.ts';
+import { emptySheet } from '../model/ledger.ts';
+import { type StandIn, standIns, type StandInName } from '../standins/index.ts';
+import { mostItems } from './compile-desks.ts';
+import { FactRows } from './fact-rows.ts';
+import { INJECT, type Plan, WORKS } from './plan.ts';
+import { Steps } from './steps.ts';
+
+export const IDLE = 0;
+export const ACTIVE = 1;
+export const ENDED = 2;
+
+/** Outcome of a task that events overtook; every other outcome is its place in the task's list. */
+export const OVERTAKEN = -1;
+
+/** First agenda slot of each kind. The order is the order of events in the same second. */
+export interface Slots {
+  readonly begin: number;
+  readonly timer: number;
+  readonly ticket: number;
+  readonly desk: number;
+  readonly stream: number;
+  readonly deadline: number;
+  readonly window: number;
+  readonly horizon: number;
+  readonly end: number;
+}
+
+function slotsOf(plan: Plan, tickets: number): Slots {
+  const { length: incidents } = plan.incidents;
+  const { length: tasks } = plan.tasks;
+  const timer = incidents;
+  const ticket = timer + tasks;
+  const desk = ticket + tickets;
+  const stream = desk + plan.desks.length;
+  const deadline = stream + plan.background.length;
+  const window = deadline + tasks;
+  const horizon = window + incidents;
+  return { begin: 0, timer, ticket, desk, stream, deadline, window, horizon, end: horizon + incidents };
+}
+
+/** How a run is staffed: which seats people hold, and who fills the rest. */
+export interface Staffed {
+  readonly held: readonly string[];
+  readonly standIn: StandInName;
+}
+
+export class Arena {
+  readonly plan: Plan;
+  readonly standIn: StandIn;
+  /** 1 for a seat that a person holds. */
+  readonly held: Uint8Array;
+  /** Null when nobody listens to facts. */
+  readonly log: FactRows | null;
+  readonly steps = new Steps();
+  readonly agenda: Agenda;
+  readonly desks: Desks;
+  readonly dice: Dice;
+  readonly slots: Slots;
+  /** Background tickets come after those of processes and tasks. */
+  readonly firstBackground: number;
+  readonly spareTickets: Int32Array;
+  spareCount = 0;
+
+  now = 0;
+  ended = false;
+  /** Set when a decision has been offered to a held seat; cleared by whoever stops for it. */
+  offered = false;
+
+  readonly taskState: Uint8Array;
+  readonly taskBegan: Int32Array;
+  readonly taskEnded: Int32Array;
+  readonly taskOutcome: Int8Array;
+  /** Step that enabled the task, and the step that it ended with. */
+  readonly taskAfter: Int32Array;
+  readonly endStep: Int32Array;
+  /** Sensor that will make the observation, for sense tasks. */
+  readonly sensor: Int32Array;
+
+  readonly clauseLeft: Int32Array;
+  readonly gateLeft: Int32Array;
+  readonly gateAt: Int32Array;
+  readonly gateStep: Int32Array;
+
+  readonly pair: Int16Array;
+  readonly work: Int8Array;
+  /** Event that the work in hand will end with. */
+  readonly verdict: Int8Array;
+  readonly workSince: Int32Array;
+  /** Last step of the process; its next step comes after it. */
+  readonly lastStep: Int32Array;
+  readonly visits: Uint8Array;
+  /** The decision that a process waits for, when a seat has its verdict. */
+  readonly waitsFor: Int16Array;
+  /** Desk of each background ticket in use. */
+  readonly deskOfBackground: Int16Array;
+
+  readonly chosen: Int8Array;
+  readonly takenAt: Int32Array;
+  readonly reasons: string[];
+
+  /** Product held by organisation: 0 not, else form + 1. */
+  readonly holds: Uint8Array;
+  readonly response: Int16Array;
+  /** 1 once the response of the incident has ended, however. */
+  readonly over: Uint8Array;
+  /** 1 once its horizon has passed: nothing more begins. */
+  readonly past: Uint8Array;
+  readonly status: Uint8Array;
+  readonly restricted: Int32Array;
+  readonly responseStep: Int32Array;
+  readonly sheets: readonly Int32Array[];
+  readonly seen: Uint8Array;
+  /** Items that each background stream has brought so far. */
+  readonly arrivals: Int32Array;
+  /** Tasks that may begin now, in the order in which they were enabled, and the steps that enabled them. */
+  readonly ready: Int32Array;
+  readonly readyAfter: Int32Array;
+  readyFrom = 0;
+  readyUntil = 0;
+
+  misroutes = 0;
+  manualTouches = 0;
+  defaults = 0;
+  handoversBegun = 0;
+  handoversDenied = 0;
+  handoversOnTime = 0;
+  deskSeconds = 0;
+
+  private readonly gateCounts: Int32Array;
+
+  constructor(plan: Plan, staffed: Staffed, listening: boolean) {
+    this.plan = plan;
+    this.standIn = standIns[staffed.standIn];
+    this.held = Uint8Array.from(plan.seats.names, (seat) => (staffed.held.includes(seat) ? 1 : 0));
+    this.log = listening ? new FactRows() : null;
+    const tasks = plan.tasks.length;
+    const { processes } = plan;
+    this.firstBackground = processes + tasks;
+    const spare = plan.background.reduce((sum, { every, backlog }) => sum + mostItems(every, backlog, plan.lasts), 0);
+    this.spareTickets = new Int32Array(spare);
+    this.slots = slotsOf(plan, this.firstBackground + spare);
+    this.agenda = createAgenda(this.slots.end);
+    this.desks = createDesks(plan.desks, this.firstBackground + spare);
+    this.dice = createDice({ k0: 0, k1: 0 });
+    this.taskState = new Uint8Array(tasks);
+    this.taskBegan = new Int32Array(tasks);
+    this.taskEnded = new Int32Array(tasks);
+    this.taskOutcome = new Int8Array(tasks);
+    this.taskAfter = new Int32Array(tasks);
+    this.endStep = new Int32Array(tasks);
+    this.sensor = new Int32Array(tasks);
+    this.clauseLeft = new Int32Array(plan.clauseCount.length);
+    this.gateLeft = new Int32Array(plan.gates.length);
+    this.gateAt = new Int32Array(plan.gates.length);
+    this.gateStep = new Int32Array(plan.gates.length);
+    this.pair = new Int16Array(processes);
+    this.work = new Int8Array(processes);
+    this.verdict = new Int8Array(processes);
+    this.workSince = new Int32Array(processes);
+    this.lastStep = new Int32Array(processes);
+    this.visits = new Uint8Array(processes * WORKS);
+    this.waitsFor = new Int16Array(processes);
+    this.deskOfBackground = new Int16Array(spare);
+    this.chosen = new Int8Array(tasks);
+    this.takenAt = new Int32Array(tasks);
+    this.reasons = Array.from({ length: tasks }, () => '');
+    this.holds = new Uint8Array(plan.products.names.length * plan.organisations.names.length);
+    const incidents = plan.incidents.length;
+    this.response = new Int16Array(incidents);
+    this.over = new Uint8Array(incidents);
+    this.past = new Uint8Array(incidents);
+    this.status = new Uint8Array(incidents);
+    this.restricted = new Int32Array(incidents);
+    this.responseStep = new Int32Array(incidents);
+    this.sheets = plan.incidents.map(emptySheet);
+    this.seen = new Uint8Array(incidents);
+    this.arrivals = new Int32Array(plan.background.length);
+    this.ready = new Int32Array(tasks);
+    this.readyAfter = new Int32Array(tasks);
+    this.gateCounts = gateCountsOf(plan);
+  }
+
+  /** Puts everything back to before StartEx, under this seed. */
+  reset(seed: string): void {
+    this.dice.rekey(keyFromSeed(seed));
+    this.now = 0;
+    this.ended = false;
+    this.offered = false;
+    this.agenda.reset();
+    this.desks.reset();
+    this.steps.count = 0;
+    if (this.log !== null) this.log.count = 0;
+    this.spareCount = this.spareTickets.length;
+    for (let i = 0; i < this.spareCount; i++) this.spareTickets[i] = this.firstBackground + this.spareCount - 1 - i;
+    this.taskState.fill(IDLE);
+    this.endStep.fill(-1);
+    this.clauseLeft.set(this.plan.clauseCount);
+    this.gateLeft.set(this.gateCounts);
+    this.gateAt.fill(-1);
+    this.gateStep.fill(-1);
+    this.pair.fill(-1);
+    this.work.fill(-1);
+    this.visits.fill(0);
+    this.waitsFor.fill(-1);
+    this.chosen.fill(-1);
+    this.reasons.fill('');
+    this.holds.fill(0);
+    this.response.fill(0);
+    this.over.fill(0);
+    this.past.fill(0);
+    this.responseStep.fill(-1);
+    this.seen.fill(0);
+    this.arrivals.fill(0);
+    this.readyFrom = 0;
+    this.readyUntil = 0;
+    for (const sheet of this.sheets) sheet.fill(0);
+    this.misroutes = 0;
+    this.manualTouches = 0;
+    this.defaults = 0;
+    this.handoversBegun = 0;
+    this.handoversDenied = 0;
+    this.handoversOnTime = 0;
+    this.deskSeconds = 0;
+  }
+
+  /** Writes a fact row if anybody listens. */
+  tell(kind: number, a = 0, b = 0, c = 0, d = 0, e = 0, f = 0): void {
+    if (this.log !== null) this.log.add(kind, this.now, a, b, c, d, e, f);
+  }
+}
+
+/** Never opens by itself: an inject's gate (the clock opens it), or a verdict's (the machine does). */
+const CLOSED_FOR_GOOD = 1_000_000;
+
+/** Clauses of each gate; a task of an incident also waits for the incident to begin. */
+function gateCountsOf(plan: Plan): Int32Array {
+  const counts = Int32Array.from(plan.gates, ({ clauses }) => clauses.length);
+  plan.tasks.forEach(({ kind, decide }, task) => {
+    const byItself = kind !== INJECT && (decide === null || decide.process === -1);
+    counts[task] = byItself ? (counts[task] as number) + 1 : CLOSED_FOR_GOOD;
+  });
+  return counts;
+}

@@ -1,0 +1,117 @@
+/**
+ * What stood in the way of a task that was not done in time. The blocker is found along unmet needs, in the order in which the file
+ * lists them: a task in hand before one that has not begun; of a handover's gates the first that is not passed. The time since it began
+ * is cut off here as a last step, so that the ledger's walk back starts from it.
+ */
+import { CLOSED, WAITING, WORKING } from '../kernel/desks.ts';
+import { causes } from '../model/facts.ts';
+import { ACTIVE, type Arena, ENDED } from './arena.ts';
+import { ticketOfTask } from './desk-work.ts';
+import { K } from './fact-rows.ts';
+import { CARRIAGE, FRONT_DOOR, type Gate, RELEASE, type TaskPlan, type WorkPlan, WORKS } from './plan.ts';
+
+/** What was found: the last step of the walk (-1: nothing ever happened), and whether somebody had said no. */
+export interface Blocked {
+  step: number;
+  denied: boolean;
+}
+
+const sensing = causes.indexOf('sensing');
+const deliberation = causes.indexOf('deliberation');
+const split = new Int32Array(3);
+
+/** Finds what blocks `task` and cuts its time off now. */
+export function cutStep(a: Arena, task: number, found: Blocked): void {
+  const state = a.taskState[task];
+  if (state === ACTIVE) cutActive(a, task, found);
+  else if (state === ENDED) cutEnded(a, task, found);
+  else {
+    const next = unmet(a, task);
+    if (next !== -1) cutStep(a, next, found);
+  }
+}
+
+/** The task that an unbegun task waits for: the first unmet need's, one in hand if there is one. -1: it waits for the clock. */
+function unmet(a: Arena, task: number): number {
+  const { clauses } = a.plan.gates[task] as Gate;
+  for (const clause of clauses) {
+    const true_ = clause.literals.filter((literal) => isTrue(a, literal)).length;
+    if (true_ >= clause.count) continue;
+    const waiting = clause.literals.filter((literal) => !isTrue(a, literal)).map((literal) => a.plan.taskOfLiteral[literal] as number);
+    return waiting.find((other) => a.taskState[other] === ACTIVE) ?? waiting.find((other) => a.taskState[other] !== ENDED) ?? (waiting[0] as number);
+  }
+  return -1;
+}
+
+function isTrue(a: Arena, literal: number): boolean {
+  const task = a.plan.taskOfLiteral[literal] as number;
+  const { literal: first } = a.plan.tasks[task] as TaskPlan;
+  return a.taskState[task] === ENDED && a.taskOutcome[task] === literal - first;
+}
+
+function addCut(a: Arena, cut: { after: number; since: number; cause: number; task: number }, parts: readonly [number, number, number]): number {
+  const step = a.steps.add(cut.after, cut.since, a.now, cut.cause);
+  a.steps.split(step, ...parts);
+  a.steps.task[step] = cut.task;
+  return step;
+}
+
+/** It ended otherwise than was needed: the time since is charged to whatever it ended with. */
+function cutEnded(a: Arena, task: number, found: Blocked): void {
+  const plan = a.plan.tasks[task] as TaskPlan;
+  const after = a.endStep[task] as number;
+  const since = a.taskEnded[task] as number;
+  const cause = after === -1 ? sensing : (a.steps.cause[after] as number);
+  found.step = addCut(a, { after, since, cause, task }, [0, a.now - since, 0]);
+  found.denied = plan.outcomes[a.taskOutcome[task] as number] === 'denied' || plan.outcomes[a.taskOutcome[task] as number] === 'refused';
+  a.tell(K.StepEnded, found.step);
+}
+
+function cutActive(a: Arena, task: number, found: Blocked): void {
+  const plan = a.plan.tasks[task] as TaskPlan;
+  if (plan.share !== null) {
+    cutShare(a, task, plan, found);
+    return;
+  }
+  const since = a.taskBegan[task] as number;
+  const after = a.taskAfter[task] as number;
+  if (plan.work !== null) cutWork(a, plan.work, { after, since, task, ticket: ticketOfTask(a, task) }, found);
+  else if (plan.sense !== null) found.step = addCut(a, { after, since, cause: sensing, task }, [0, 0, a.now - since]);
+  else {
+    const taken = a.chosen[task] === -1 ? a.now : Math.max(since, a.takenAt[task] as number);
+    found.step = addCut(a, { after, since, cause: deliberation, task }, [a.now - taken, taken - since, 0]);
+  }
+  a.tell(K.StepEnded, found.step);
+}
+
+interface CutPlace {
+  readonly after: number;
+  readonly since: number;
+  readonly task: number;
+  readonly ticket: number;
+}
+
+function cutWork(a: Arena, work: WorkPlan, place: CutPlace, found: Blocked): void {
+  if (work.desk === -1) split.set([a.now - place.since, 0, 0]);
+  else a.desks.splitAt(place.ticket, a.now, split);
+  found.step = addCut(a, { ...place, cause: work.cause }, [split[WORKING] as number, split[WAITING] as number, split[CLOSED] as number]);
+  a.steps.desk[found.step] = work.desk;
+}
+
+/** The first gate not passed; a verdict that waits for a seat is that seat's deliberation. */
+function cutShare(a: Arena, task: number, plan: TaskPlan, found: Blocked): void {
+  const gates = [FRONT_DOOR, RELEASE, CARRIAGE].map((m) => plan.process + m);
+  const process = gates.find((p, m) => a.pair[p] !== -1 && a.plan.tables[m]?.finals[a.pair[p] as number] !== 1);
+  if (process === undefined) throw new Error(`Impossible: ${plan.id} is under way and at no gate`);
+  const work = a.work[process] as number;
+  const row = work === -1 ? null : (a.plan.rows[process * WORKS + work] as WorkPlan);
+  if (row === null) {
+    cutStep(a, a.waitsFor[process] as number, found);
+    return;
+  }
+  const place = { after: a.lastStep[process] as number, since: a.workSince[process] as number, task, ticket: process };
+  cutWork(a, row, place, found);
+  a.steps.process[found.step] = process;
+  a.steps.work[found.step] = work;
+  a.tell(K.StepEnded, found.step);
+}

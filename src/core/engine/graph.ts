@@ -1,0 +1,80 @@
+/** The task graph at work: a task ends, its outcome satisfies clauses, gates open, and what may begin is put down as ready. */
+import { ACTIVE, type Arena, ENDED, IDLE, OVERTAKEN } from './arena.ts';
+import { K } from './fact-rows.ts';
+import type { TaskPlan } from './plan.ts';
+import { closeDone, fireResponse } from './responses.ts';
+
+const PACK = 16;
+
+/** Puts a task down as ready to begin, enabled by `step` (-1: by nothing that took time). */
+export function makeReady(a: Arena, task: number, step: number): void {
+  if (a.taskState[task] !== IDLE) return;
+  a.taskState[task] = ACTIVE;
+  a.ready[a.readyUntil] = task;
+  a.readyAfter[a.readyUntil] = step;
+  a.readyUntil++;
+}
+
+/** One clause fewer stands between a gate and its opening. */
+export function loosen(a: Arena, gate: number, step: number): void {
+  const left = (a.gateLeft[gate] as number) - 1;
+  a.gateLeft[gate] = left;
+  if (left !== 0) return;
+  a.gateAt[gate] = a.now;
+  a.gateStep[gate] = step;
+  if (gate < a.plan.tasks.length) {
+    makeReady(a, gate, step);
+    return;
+  }
+  const option = a.plan.gateOption[gate] as number;
+  if (option === -1) return;
+  const task = Math.floor(option / PACK);
+  if (a.taskState[task] === ACTIVE && a.chosen[task] === -1) a.tell(K.OptionOpened, task, option % PACK);
+}
+
+/** A literal has come true: each clause that watches for it counts it, and opens its gate when it was the last. */
+function satisfy(a: Arena, literal: number, step: number): void {
+  const { watchFrom, watching, clauseGate } = a.plan;
+  const until = watchFrom[literal + 1] as number;
+  for (let i = watchFrom[literal] as number; i < until; i++) {
+    const clause = watching[i] as number;
+    const left = (a.clauseLeft[clause] as number) - 1;
+    a.clauseLeft[clause] = left;
+    if (left === 0) loosen(a, clauseGate[clause] as number, step);
+  }
+}
+
+/** Puts a product into an organisation's hands. `form` as in `forms`. */
+export function hold(a: Arena, product: number, organisation: number, form: number, task: number): void {
+  const at = product * a.plan.organisations.names.length + organisation;
+  if (a.holds[at] === 0 || (a.holds[at] as number) > form + 1) a.holds[at] = form + 1;
+  a.tell(K.ProductHeld, product, organisation, form, task);
+}
+
+/** A task has ended by itself. `outcome` is its place in the task's list, `step` the step that it ended with. */
+export function endTask(a: Arena, task: number, outcome: number, step: number): void {
+  const plan = a.plan.tasks[task] as TaskPlan;
+  markEnded(a, task, outcome, step);
+  a.tell(K.TaskEnded, task, outcome, plan.sense === null ? -1 : (a.sensor[task] as number));
+  if (plan.gives !== -1) hold(a, plan.gives, plan.sense === null ? plan.organisation : (a.plan.operatorOf[a.sensor[task] as number] as number), 0, task);
+  const good = plan.share === null || outcome <= 1;
+  if (plan.incident !== -1 && good) {
+    if (plan.sense !== null) a.seen[plan.incident] = 1;
+    if (plan.milestone !== -1) fireResponse(a, plan.incident, plan.milestone);
+    if (a.plan.incidents[plan.incident]?.goal === task) closeDone(a, plan.incident, step);
+  }
+  satisfy(a, plan.literal + outcome, step);
+}
+
+/** Events have overtaken a task; nothing follows from it. */
+export function overtakeTask(a: Arena, task: number): void {
+  markEnded(a, task, OVERTAKEN, -1);
+  a.tell(K.TaskEnded, task, OVERTAKEN, -1);
+}
+
+function markEnded(a: Arena, task: number, outcome: number, step: number): void {
+  a.taskState[task] = ENDED;
+  a.taskEnded[task] = a.now;
+  a.taskOutcome[task] = outcome;
+  a.endStep[task] = step;
+}

@@ -1,0 +1,126 @@
+/**
+ * The loop: takes what is next from the agenda until it is told to stop. One mutable arena, integers only; facts are rows for whoever
+ * listens. A run is a function of plan, seed, who holds which seat, and the inputs given on the way.
+ */
+import type { Score } from '../model/measures.ts';
+import { statuses } from '../model/facts.ts';
+import { ACTIVE, Arena, type Staffed } from './arena.ts';
+import { BY_SEAT, decide, isOpen, lapse } from './decisions.ts';
+import { arriveBackground, beginBackground, finishBackground, wakeDesk } from './desk-work.ts';
+import { K } from './fact-rows.ts';
+import { endWork } from './handovers.ts';
+import type { DecidePlan, Plan } from './plan.ts';
+import { closeUndone, isWindowMet } from './responses.ts';
+import { beginIncident, beginReady, endTaskWork, overtakeIncident, timer } from './tasks.ts';
+
+/** A run of `plan`, to be begun with `begin`. `listening`: whether facts are kept. */
+export function createRun(plan: Plan, staffed: Staffed, listening: boolean): Arena {
+  return new Arena(plan, staffed, listening);
+}
+
+/** StartEx under a seed. The arena may have run before. */
+export function begin(a: Arena, seed: string): void {
+  a.reset(seed);
+  const { agenda, slots, plan } = a;
+  plan.incidents.forEach((incident, i) => {
+    agenda.set(slots.begin + i, incident.begins);
+    agenda.set(slots.window + i, incident.closes);
+    agenda.set(slots.horizon + i, incident.overtakenAt);
+  });
+  plan.tasks.forEach((task, t) => {
+    if ('at' in task.source && 'method' in task.source) agenda.set(slots.timer + t, task.source.at);
+  });
+  beginBackground(a);
+}
+
+/** Runs through everything up to and including second `until` (at most the end). With `stopAtOffer`, stops after the second in which a held seat was asked. */
+export function runUntil(a: Arena, until: number, stopAtOffer = false): void {
+  const limit = Math.min(until, a.plan.lasts);
+  a.offered = false;
+  for (let next = a.agenda.nextTime(); next <= limit; next = a.agenda.nextTime()) {
+    if (stopAtOffer && a.offered && next > a.now) return;
+    a.now = next;
+    dispatch(a, a.agenda.take());
+    beginReady(a);
+  }
+  if (stopAtOffer && a.offered) return;
+  a.now = Math.max(a.now, limit);
+  if (limit === a.plan.lasts) finishRun(a);
+}
+
+function dispatch(a: Arena, slot: number): void {
+  const { slots } = a;
+  if (slot < slots.timer) beginIncident(a, slot - slots.begin);
+  else if (slot < slots.ticket) timer(a, slot - slots.timer);
+  else if (slot < slots.desk) endTicket(a, slot - slots.ticket);
+  else if (slot < slots.stream) wakeDesk(a, slot - slots.desk);
+  else if (slot < slots.deadline) arriveBackground(a, slot - slots.stream);
+  else if (slot < slots.window) lapse(a, slot - slots.deadline, decidePlanOf(a, slot - slots.deadline));
+  else if (slot < slots.horizon) a.tell(K.WindowClosed, slot - slots.window, isWindowMet(a, slot - slots.window) ? 1 : 0);
+  else {
+    closeUndone(a, slot - slots.horizon, true);
+    overtakeIncident(a, slot - slots.horizon);
+  }
+}
+
+function endTicket(a: Arena, ticket: number): void {
+  if (ticket < a.plan.processes) endWork(a, ticket);
+  else if (ticket < a.firstBackground) endTaskWork(a, ticket - a.plan.processes);
+  else finishBackground(a, ticket);
+}
+
+function decidePlanOf(a: Arena, task: number): DecidePlan {
+  const plan = a.plan.tasks[task]?.decide;
+  if (!plan) throw new Error(`Impossible: task ${task} is no decision`);
+  return plan;
+}
+
+function finishRun(a: Arena): void {
+  if (a.ended) return;
+  a.plan.incidents.forEach((_, incident) => {
+    closeUndone(a, incident, false);
+  });
+  a.ended = true;
+  a.tell(K.RunEnded);
+}
+
+/**
+ * A person decides, now. False, and nothing changed, when the question is not open to that seat, is answered already, or the option is not
+ * open: all refused alike.
+ */
+export function takeDecision(a: Arena, task: number, choice: { seat: number; option: number; reason: string }): boolean {
+  const plan = a.plan.tasks[task]?.decide;
+  if (!plan || a.ended || plan.seat !== choice.seat || a.held[choice.seat] !== 1) return false;
+  if (a.taskState[task] !== ACTIVE || a.chosen[task] !== -1) return false;
+  if (plan.options[choice.option] === undefined || !isOpen(a, plan, choice.option)) return false;
+  a.reasons[task] = choice.reason;
+  decide(a, task, plan, { option: choice.option, taker: BY_SEAT });
+  return true;
+}
+
+/** What the run has scored, once it has ended. */
+export function scoreOf(a: Arena): Score {
+  return {
+    incidents: a.plan.incidents.map((plan, i) => ({
+      id: plan.id,
+      status: statuses[a.status[i] as number] as (typeof statuses)[number],
+      windowMet: isWindowMet(a, i),
+      restricted: a.restricted[i] as number,
+      aware: plan.aware.map(({ nation, gate }) => ({ nation, restricted: restrictedTo(a, a.gateAt[gate] as number, plan) })),
+      sheet: a.sheets[i] as Int32Array,
+    })),
+    misroutes: a.misroutes,
+    manualTouches: a.manualTouches,
+    defaults: a.defaults,
+    handoversBegun: a.handoversBegun,
+    handoversDenied: a.handoversDenied,
+    handoversOnTime: a.handoversOnTime,
+    deskSeconds: a.deskSeconds,
+  };
+}
+
+function restrictedTo(a: Arena, at: number, plan: { firstObservable: number; overtakenAt: number }): number {
+  const until = Math.min(plan.overtakenAt, a.plan.lasts);
+  return Math.max(0, (at === -1 ? until : Math.min(at, until)) - plan.firstObservable);
+}
+
