@@ -2,10 +2,13 @@
  * A policy's changes applied to a coalition's numbers. Knows places by their path only; that the result still fits the
  * schema is checked where files are read.
  */
-import { produce } from 'immer';
+import { Immer } from 'immer';
 import { LONGEST, PER_MILLE, parseDuration } from '../kernel/units.ts';
 import type { Coalition } from './coalition.ts';
 import type { Change, Policy } from './policy.ts';
+
+/** What it is given stays as it is, unfrozen too: it is the caller's. */
+const { produce } = new Immer({ autoFreeze: false });
 
 /** Keys under which the coalition holds durations: seconds once read. */
 export const durationKeys: ReadonlySet<string> = new Set([
