@@ -212,21 +212,12 @@ module.exports = {
       ['^src/client/picture/'],
       'Phaser is 345 kB, cannot load in Node and stops when the tab hides. Way out: give the picture a view to show.',
     ),
-    {
-      name: 'at-run-time/picture-is-lazy',
-      severity: 'error',
-      comment:
-        'Phaser must not hold up the first page. Way out: `await import()` the picture; what panels share with it belongs elsewhere.',
-      from: { path: '^src/', pathNot: '^src/client/picture/' },
-      to: { path: '^src/client/picture/', dynamic: false },
-    },
-    {
-      name: 'at-run-time/plot-is-lazy',
-      severity: 'error',
-      comment: 'Observable Plot is 100 kB that only comparisons need. Way out: `await import("@observablehq/plot")`.',
-      from: { path: '^src/' },
-      to: { path: npm('@observablehq/plot'), dynamic: false },
-    },
+    onlyIn(
+      'plot-only-in-charts',
+      npm('@observablehq/plot'),
+      ['^src/client/charts/', '^src/report/'],
+      'What a figure looks like is decided in one place. Way out: give client/charts the numbers.',
+    ),
     onlyIn(
       'xstate-only-at-its-doors',
       npm('xstate'),

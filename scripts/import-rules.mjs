@@ -22,6 +22,19 @@ import { cruise } from 'dependency-cruiser';
 /** Rules named so are about what is left when `import type` has been taken away. */
 const AT_RUN_TIME = 'at-run-time/';
 
+/**
+ * The one rule that dependency-cruiser cannot express: what `import()` fetches later may weigh what it likes, and what
+ * the entry imports before that may not.
+ */
+const LIGHT_FIRST_PAGE = {
+  entry: 'src/client/main.tsx',
+  heavy: /node_modules\/(phaser|@observablehq\/plot)\//,
+  rule: 'light-first-page',
+  comment:
+    'Phaser and Observable Plot are most of a megabyte, and the first page needs neither. Way out: somewhere on the way, ' +
+    '`await import()` the file that needs it.',
+};
+
 /** @type {{ forbidden: IForbiddenRuleType[], options: ICruiseOptions }} */
 const configuration = createRequire(import.meta.url)('../.dependency-cruiser.cjs');
 const parseAsIs = swc.parseFileSync.bind(swc);
@@ -44,11 +57,11 @@ export function knownLayers() {
 export async function checkImports(baseDir) {
   const everything = await cruiseAs('everything', baseDir);
   const atRunTime = await cruiseAs('at run time', baseDir);
-  const own = everything.modules.filter((module) => module.source.startsWith('src/'));
+  const own = everything.modules.filter((module) => /^src\/.*\.tsx?$/.test(module.source));
   return {
     modules: own.length,
     imports: own.reduce((sum, module) => sum + module.dependencies.length, 0),
-    violations: [...violationsOf(everything), ...violationsOf(atRunTime)],
+    violations: [...violationsOf(everything), ...violationsOf(atRunTime), ...heavyFirstPage(atRunTime)],
   };
 }
 
@@ -110,4 +123,23 @@ function violationsOf(result) {
     to: violation.to,
     path: (violation.cycle ?? violation.via ?? []).map((step) => step.name),
   }));
+}
+
+/**
+ * @param {ICruiseResult} atRunTime
+ * @returns {Violation[]}
+ */
+function heavyFirstPage({ modules }) {
+  const { entry, heavy, rule, comment } = LIGHT_FIRST_PAGE;
+  const importsOf = new Map(
+    modules.map((module) => [module.source, module.dependencies.filter((one) => !one.dynamic)]),
+  );
+  /** The way to each file that loads with the entry. @type {Map<string, string[]>} */
+  const ways = new Map([[entry, []]]);
+  for (const [file, way] of ways) {
+    for (const { resolved } of importsOf.get(file) ?? []) {
+      if (!ways.has(resolved)) ways.set(resolved, [...way, resolved]);
+    }
+  }
+  return [...ways].filter(([file]) => heavy.test(file)).map(([to, path]) => ({ rule, comment, from: entry, to, path }));
 }
