@@ -32,7 +32,7 @@ export function daysFromCivil(year: number, month: number, day: number): number 
 }
 
 /** Year, month and day of a count of days since 1970-01-01. */
-export function dateOfDays(days: number): { readonly year: number; readonly month: number; readonly day: number } {
+function dateOfDays(days: number): { readonly year: number; readonly month: number; readonly day: number } {
   const shifted = days + 719_468;
   const era = Math.floor(shifted / 146_097);
   const dayOfEra = shifted - era * 146_097;

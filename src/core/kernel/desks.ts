@@ -14,7 +14,6 @@ import { ABSENT, QUEUED, SERVED, Tickets } from './tickets.ts';
 import { LONGEST, NEVER } from './units.ts';
 
 export type { DeskPlan } from './desk-plan.ts';
-export { URGENCIES } from './desk-plan.ts';
 export { CLOSED, WAITING, WORKING } from './tickets.ts';
 
 /** Each desk has a lane for each urgency, and one for work in its people's hands. */

@@ -1,0 +1,114 @@
+/** The friction ledger as bars: one row a cause; solid, hatched and dotted for working, waiting and closed. No colour is needed to read it. */
+import * as Plot from '@observablehq/plot';
+import { spoken } from '../../words/formats.ts';
+import { say } from '../../words/index.ts';
+
+export interface LedgerRow {
+  readonly name: string;
+  readonly working: number;
+  readonly waiting: number;
+  readonly closed: number;
+}
+
+type Kind = 'working' | 'waiting' | 'closed';
+const kinds: readonly Kind[] = ['working', 'waiting', 'closed'];
+const ROW = 34;
+const HOUR = 3_600;
+
+export const ledgerHeight = (rows: number): number => rows * ROW + 44;
+
+interface Segment {
+  readonly row: LedgerRow;
+  readonly kind: Kind;
+  readonly from: number;
+  readonly until: number;
+}
+
+/** End to end in hours, nothing drawn for no time. */
+export const segmentsOf = (rows: readonly LedgerRow[]): readonly Segment[] =>
+  rows.flatMap((row) => {
+    let from = 0;
+    return kinds.flatMap((kind) => {
+      const until = from + row[kind] / HOUR;
+      const segment = { row, kind, from, until };
+      from = until;
+      return row[kind] === 0 ? [] : [segment];
+    });
+  });
+
+const total = (row: LedgerRow): number => row.working + row.waiting + row.closed;
+let drawn = 0;
+
+/** Patterns are named per drawing: two charts on a page must not share ids. */
+function patterns(prefix: string): SVGDefsElement {
+  const defs = document.createElementNS('http://www.w3.org/2000/svg', 'defs');
+  defs.innerHTML = `
+    <pattern id="${prefix}-waiting" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+      <rect width="6" height="6" fill="var(--chart-ground)"/><rect width="2.4" height="6" fill="var(--chart-ink)"/></pattern>
+    <pattern id="${prefix}-closed" width="5" height="5" patternUnits="userSpaceOnUse">
+      <rect width="5" height="5" fill="var(--chart-ground)"/><circle cx="2.5" cy="2.5" r="1.1" fill="var(--chart-ink)"/></pattern>`;
+  return defs;
+}
+
+const fillOf = (prefix: string, kind: Kind): string =>
+  kind === 'working' ? 'var(--chart-ink)' : `url(#${prefix}-${kind})`;
+
+function bars(segments: readonly Segment[], prefix: string): Plot.Markish[] {
+  return kinds.map((kind) =>
+    Plot.barX(
+      segments.filter((segment) => segment.kind === kind),
+      {
+        x1: 'from',
+        x2: 'until',
+        y: (segment: Segment) => segment.row.name,
+        fill: fillOf(prefix, kind),
+        stroke: 'var(--chart-ink)',
+        strokeWidth: 1,
+        insetTop: 3,
+        insetBottom: 3,
+      },
+    ),
+  );
+}
+
+function chartOf(rows: readonly LedgerRow[], width: number): Element {
+  drawn += 1;
+  const prefix = `ledger-${drawn}`;
+  const narrow = width < 520;
+  const longest = Math.max(...rows.map(total)) / HOUR;
+  const chart = Plot.plot({
+    width,
+    height: ledgerHeight(rows.length),
+    marginLeft: narrow ? 118 : 178,
+    marginRight: 78,
+    marginTop: 6,
+    marginBottom: 34,
+    style: { background: 'transparent', color: 'inherit', fontFamily: 'inherit', fontSize: '13px', overflow: 'visible' },
+    x: { label: null, domain: [0, longest], tickFormat: (hours: number) => `${hours} h`, ticks: narrow ? 3 : 6, grid: true, nice: false },
+    y: { label: null, domain: rows.map(({ name }) => name), tickSize: 0, padding: 0 },
+    marks: [
+      () => patterns(prefix),
+      ...bars(segmentsOf(rows), prefix),
+      Plot.text(rows, { x: (row: LedgerRow) => total(row) / HOUR, y: 'name', text: (row: LedgerRow) => spoken(total(row)), textAnchor: 'start', dx: 7, fontFamily: 'var(--mono)' }),
+      Plot.ruleX([0], { stroke: 'currentColor' }),
+    ],
+  });
+  return chart;
+}
+
+function swatch(kind: Kind): HTMLElement {
+  const item = document.createElement('span');
+  item.className = `swatch swatch-${kind}`;
+  item.textContent = say(`review.${kind}`);
+  return item;
+}
+
+/** Legend above, bars below, as wide as it is told. */
+export function drawLedger(rows: readonly LedgerRow[], width: number): HTMLElement {
+  const figure = document.createElement('div');
+  const legend = document.createElement('p');
+  legend.className = 'chart-legend';
+  legend.append(...kinds.map(swatch));
+  figure.append(legend, chartOf(rows, width));
+  return figure;
+}

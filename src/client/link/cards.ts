@@ -1,0 +1,102 @@
+/** What link hands to the panels beside a seat's view: plain values, ready to be drawn. */
+import type { CurtainView, ReviewView, SeatView } from '../../core/model/view.ts';
+
+export type Theme = 'dark' | 'light';
+/** The game time up to which the browser has kept the run, or that it keeps nothing. */
+export type Kept = number | 'not';
+
+/** Public before StartEx, the same for the whole run. */
+export interface Setting {
+  readonly scenario: string;
+  readonly marking: string;
+  readonly startsAt: string;
+  readonly ends: number;
+  readonly policy: string;
+  readonly seed: string;
+  readonly nations: readonly { readonly id: string; readonly code: string; readonly name: string }[];
+  readonly organisations: readonly {
+    readonly id: string;
+    readonly short: string;
+    readonly name: string;
+    readonly nation: string;
+  }[];
+  readonly seats: readonly { readonly id: string; readonly title: string; readonly nation: string }[];
+}
+
+export interface ScenarioCard {
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly brief: string;
+  readonly startsAt: string;
+  readonly lasts: number;
+  readonly playMinutes: number;
+  readonly objectives: readonly string[];
+  readonly seats: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly nation: string;
+    readonly brief: string;
+  }[];
+}
+
+export interface PolicyCard {
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly levers: readonly string[];
+}
+
+/** What a person chooses before a run. */
+export interface StartChoice {
+  readonly scenario: string;
+  readonly policy: string;
+  readonly held: readonly string[];
+  readonly seed: string;
+  readonly curtain: boolean;
+}
+
+/** What the clock on the wall shows in a capital at StartEx. */
+export interface CapitalClock {
+  readonly nation: string;
+  readonly weekday: string;
+  readonly time: string;
+  readonly atWork: boolean;
+}
+
+export interface RunCard {
+  readonly id: string;
+  readonly scenario: string;
+  readonly policy: string;
+  readonly seed: string;
+  readonly at: string;
+  readonly done: string;
+  readonly ended: boolean;
+  /** When it was last played, in words. */
+  readonly saved: string;
+}
+
+/** What went wrong, where, and the way out. */
+export interface Trouble {
+  readonly what: string;
+  readonly where: string;
+  readonly wayOut: string;
+}
+
+/** A run at one moment, as everything on the screen is drawn from it. */
+export interface Play {
+  readonly run: string;
+  readonly setting: Setting;
+  readonly policy: string;
+  readonly held: readonly string[];
+  readonly view: SeatView;
+  readonly curtain: CurtainView | null;
+  readonly review: ReviewView | null;
+  readonly discussion: readonly string[];
+  readonly digest: string;
+  readonly ended: boolean;
+  /** Game time of the look before this one. */
+  readonly lookedAt: number;
+}
+
+export type Place = { readonly at: 'start' } | { readonly at: 'table' | 'review'; readonly run: string };

@@ -1,0 +1,61 @@
+/** One run in hand: the live exercise with what the person chose to look at; how it is drawn and how it is kept. */
+import { digestOf, type Json } from '../../core/kernel/digest.ts';
+import type { Definition } from '../../core/model/scenario.ts';
+import type { Exercise } from '../../exercise/exercise.ts';
+import type { Play } from './cards.ts';
+import type { SavedRun } from './saved-runs.ts';
+import { settingOf } from './shelf.ts';
+
+export interface Run {
+  readonly id: string;
+  readonly exercise: Exercise;
+  readonly definition: Definition;
+  readonly policy: string;
+  readonly seat: string;
+  readonly curtain: boolean;
+  /** Game time before the last step: what came later is new. */
+  readonly lookedAt: number;
+}
+
+const digests = new WeakMap<Definition, string>();
+
+export function definitionDigest(definition: Definition): string {
+  const known = digests.get(definition) ?? digestOf(definition as unknown as Json);
+  digests.set(definition, known);
+  return known;
+}
+
+export function playOf({ id, exercise, definition, policy, seat, curtain, lookedAt }: Run): Play {
+  return {
+    run: id,
+    setting: settingOf(definition, exercise.choice.seed),
+    policy,
+    held: exercise.choice.held,
+    view: exercise.viewFor(seat),
+    curtain: curtain ? exercise.curtain() : null,
+    review: exercise.ended ? exercise.review() : null,
+    discussion: definition.scenario.discussion,
+    digest: exercise.digest,
+    ended: exercise.ended,
+    lookedAt,
+  };
+}
+
+export function savedOf(run: Run, savedAt: number): SavedRun {
+  const { exercise, definition } = run;
+  return {
+    id: run.id,
+    scenario: definition.scenario.id,
+    policy: run.policy,
+    definition: definitionDigest(definition),
+    seed: exercise.choice.seed,
+    held: exercise.choice.held,
+    seat: run.seat,
+    curtain: run.curtain,
+    inputs: [...exercise.inputs],
+    now: exercise.now,
+    ended: exercise.ended,
+    digest: exercise.digest,
+    savedAt,
+  };
+}

@@ -1,0 +1,173 @@
+/**
+ * A table for one person: begins runs, passes time, takes decisions, keeps the run after every input and finds it again.
+ * Screens read its signals and call its functions; nothing else on this side knows an exercise.
+ */
+import { signal } from '@preact/signals';
+import type { Definition } from '../../core/model/scenario.ts';
+import type { Phrase } from '../../core/model/view.ts';
+import type { Exercise, Input, RunChoice } from '../../exercise/exercise.ts';
+import { say } from '../../words/index.ts';
+import type { Kept, Place, Play, StartChoice, Trouble } from './cards.ts';
+import { download } from './download.ts';
+import { newRunId } from './luck.ts';
+import { definitionDigest, playOf, type Run, savedOf } from './run.ts';
+import { RunList } from './run-list.ts';
+import type { SavedRun, SavedRuns } from './saved-runs.ts';
+import type { Shelf } from './shelf.ts';
+import { brokenTrouble, changedTrouble, missingTrouble, storageTrouble } from './troubles.ts';
+
+export interface SoloTableParts {
+  readonly shelf: Shelf;
+  readonly runs: SavedRuns;
+  readonly begin: (definition: Definition, choice: RunChoice, inputs?: readonly Input[]) => Exercise;
+  /** Milliseconds since 1970. */
+  readonly wallClock: () => number;
+}
+
+const HOUR = 3_600;
+
+export class SoloTable {
+  readonly place = signal<Place>({ at: 'start' });
+  readonly play = signal<Play | null>(null);
+  readonly kept = signal<Kept>('not');
+  readonly trouble = signal<Trouble | null>(null);
+  readonly runList: RunList;
+  readonly #parts: SoloTableParts;
+  #run: Run | null = null;
+
+  constructor(parts: SoloTableParts) {
+    this.#parts = parts;
+    this.runList = new RunList(parts.runs, parts.shelf, (trouble) => {
+      this.trouble.value = trouble;
+    });
+  }
+
+  begin(choice: StartChoice): void {
+    try {
+      const definition = this.#parts.shelf.definition(choice.scenario, choice.policy);
+      const { held, policy, curtain } = choice;
+      const exercise = this.#parts.begin(definition, { seed: choice.seed.trim(), held, standIn: 'by-the-book' });
+      this.trouble.value = null;
+      this.kept.value = 'not';
+      this.#show({ id: newRunId(), exercise, definition, policy, seat: held[0] as string, curtain, lookedAt: -1 });
+      this.place.value = { at: 'table', run: (this.#run as Run).id };
+    } catch (why) {
+      this.trouble.value = brokenTrouble(why, say('doing.beginning'));
+    }
+  }
+
+  /** Goes where an address says, taking up a kept run where one is named. */
+  async goTo(next: Place): Promise<void> {
+    if (next.at !== 'start' && this.#run?.id !== next.run) {
+      const found = await this.#takeUp(next.run).catch((why: unknown) => brokenTrouble(why, say('doing.takingUp')));
+      if (found !== null) {
+        this.trouble.value = found;
+        return this.goTo({ at: 'start' });
+      }
+    }
+    const early = next.at === 'review' && this.play.value?.ended !== true;
+    this.place.value = early ? { at: 'table', run: next.run } : next;
+    if (next.at === 'start') await this.runList.refresh();
+  }
+
+  advanceToNextDecision(): void {
+    this.#advance(say('doing.next'), (exercise) => exercise.advanceToNextDecision());
+  }
+
+  advanceHour(): void {
+    this.#advance(say('doing.hour'), (exercise) => exercise.advance(Math.min(exercise.now + HOUR, exercise.ends)));
+  }
+
+  advanceToEnd(): void {
+    this.#advance(say('doing.end'), (exercise) => exercise.advance(exercise.ends));
+  }
+
+  /** A phrase when the seat may not have that. */
+  decide(decision: string, option: string, reason: string): Phrase | undefined {
+    let refused: Phrase | undefined;
+    this.#attempt(say('doing.decision'), (run) => {
+      refused = run.exercise.takeDecision(run.seat, decision, option, reason)?.refused;
+      return run;
+    });
+    return refused;
+  }
+
+  takeSeat(seat: string): void {
+    this.#attempt(say('doing.seat'), (run) => ({ ...run, seat }));
+  }
+
+  drawCurtain(open: boolean): void {
+    this.#attempt(say('doing.curtain'), (run) => ({ ...run, curtain: open }));
+  }
+
+  downloadRecord(): void {
+    const run = this.#run;
+    if (run !== null) download(run.exercise.recordText(), `${run.definition.scenario.id}-${run.exercise.choice.seed}.saydo`);
+  }
+
+  dismissTrouble(): void {
+    this.trouble.value = null;
+  }
+
+  #advance(doing: string, pass: (exercise: Exercise) => void): void {
+    this.#attempt(doing, (run) => {
+      const lookedAt = run.exercise.now;
+      if (!run.exercise.ended) pass(run.exercise);
+      return { ...run, lookedAt };
+    });
+    if (this.play.value?.ended) this.place.value = { at: 'review', run: this.play.value.run };
+  }
+
+  /** Does what the person asked for; a fault of the program is told, never swallowed. */
+  #attempt(doing: string, act: (run: Run) => Run): void {
+    if (this.#run === null) return;
+    try {
+      this.#show(act(this.#run));
+    } catch (why) {
+      this.trouble.value = brokenTrouble(why, doing);
+    }
+  }
+
+  /** Draws the run anew and keeps it. */
+  #show(run: Run): void {
+    this.#run = run;
+    this.play.value = playOf(run);
+    void this.#keep(run);
+  }
+
+  /** Says that a run is kept only once it is on disk. */
+  async #keep(run: Run): Promise<void> {
+    const record = savedOf(run, this.#parts.wallClock());
+    try {
+      await this.#parts.runs.put(record);
+      if (this.#run?.id === run.id) this.kept.value = record.now;
+    } catch (why) {
+      this.kept.value = 'not';
+      this.trouble.value = storageTrouble(why);
+    }
+  }
+
+  async #takeUp(id: string): Promise<Trouble | null> {
+    const record = await this.#parts.runs.get(id).catch(() => undefined);
+    if (record === undefined) return missingTrouble(id);
+    const run = this.#replayed(record);
+    if (run === null) return changedTrouble(record);
+    this.#run = run;
+    this.play.value = playOf(run);
+    this.kept.value = record.now;
+    return null;
+  }
+
+  /** The run made again from its inputs; null where this copy of the program would make another one of them. */
+  #replayed(record: SavedRun): Run | null {
+    const { shelf, begin } = this.#parts;
+    const known = shelf.scenarios.some(({ id }) => id === record.scenario) && shelf.policies.some(({ id }) => id === record.policy);
+    if (!known) return null;
+    const definition = shelf.definition(record.scenario, record.policy);
+    if (definitionDigest(definition) !== record.definition) return null;
+    const { seed, held, policy, seat, curtain } = record;
+    const exercise = begin(definition, { seed, held, standIn: 'by-the-book' }, record.inputs);
+    if (exercise.digest !== record.digest) return null;
+    return { id: record.id, exercise, definition, policy, seat, curtain, lookedAt: record.now };
+  }
+}

@@ -1,0 +1,69 @@
+/** The game clock and the clocks that run against the seat: windows that close, answers that are due. */
+import { spoken, zulu } from '../../words/formats.ts';
+import { say } from '../../words/index.ts';
+import type { SeatView } from '../../core/model/view.ts';
+import { Glyph } from './glyph.tsx';
+import { useSetting, useZulu } from './setting.ts';
+
+export interface RunningClock {
+  readonly ref: string;
+  readonly kind: 'window' | 'answer';
+  readonly title: string;
+  readonly at: number;
+}
+
+/** Deadlines the seat knows that have not passed, the nearest first. */
+export function runningClocks(view: SeatView): readonly RunningClock[] {
+  const windows = view.incidents.flatMap(({ ref, title, closesAt }) =>
+    closesAt === null || closesAt < view.now ? [] : [{ ref, kind: 'window' as const, title, at: closesAt }],
+  );
+  const answers = view.decisions.map(({ ref, title, deadline }) => ({ ref, kind: 'answer' as const, title, at: deadline }));
+  return [...answers, ...windows].toSorted((a, b) => a.at - b.at);
+}
+
+const SHOWN = 3;
+/** Game time left below which a clock is pressing. */
+export const PRESSING_SECONDS = 2 * 3_600;
+
+export function GameClock({ now }: { readonly now: number }) {
+  const { startsAt, ends } = useSetting();
+  const words = zulu(startsAt, now);
+  const [day, time] = words.includes(' ') ? (words.split(' ') as [string, string]) : ['D+0', words];
+  return (
+    <div class="clock" role="timer" aria-label={say('clock.label')}>
+      <span class="clock-day">{day}</span> <span class="clock-time">{time}</span>
+      <span class="clock-ends">{say('clock.ends', { at: zulu(startsAt, ends) })}</span>
+    </div>
+  );
+}
+
+export function DeadlineClocks({ view }: { readonly view: SeatView }) {
+  const clocks = runningClocks(view);
+  return (
+    <section class="deadlines" aria-label={say('clock.deadlines')}>
+      {clocks.length === 0 ? <p class="empty">{say('clock.none')}</p> : null}
+      <ul>
+        {clocks.slice(0, SHOWN).map((clock) => (
+          <Deadline key={clock.ref} clock={clock} now={view.now} />
+        ))}
+      </ul>
+      {clocks.length > SHOWN ? <p class="quiet deadlines-more">{say('clock.more', { count: clocks.length - SHOWN })}</p> : null}
+    </section>
+  );
+}
+
+function Deadline({ clock, now }: { readonly clock: RunningClock; readonly now: number }) {
+  const zuluAt = useZulu();
+  const left = clock.at - now;
+  return (
+    <li class="deadline" data-kind={clock.kind} data-pressing={left <= PRESSING_SECONDS}>
+      <span class="deadline-left">
+        <Glyph shape={clock.kind === 'window' ? 'triangle' : 'diamond'} /> {spoken(left)}
+      </span>
+      <span class="deadline-what">
+        {say(clock.kind === 'window' ? 'clock.window' : 'clock.answer')} <time class="at">{zuluAt(clock.at)}</time>
+      </span>
+      <span class="deadline-title">{clock.title}</span>
+    </li>
+  );
+}

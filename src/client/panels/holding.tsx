@@ -1,0 +1,51 @@
+/** What is holding us up, in one sentence: as this seat was told it; with the curtain open, the truth below it. */
+import { say } from '../../words/index.ts';
+import type { CurtainView, Phrase, SeatView } from '../../core/model/view.ts';
+import { Glyph } from './glyph.tsx';
+
+export interface HoldingProps {
+  readonly view: SeatView;
+  readonly curtain: CurtainView | null;
+  /** Phrases carry moments as numbers; whoever knows StartEx makes sentences of them. */
+  readonly tell: (phrase: Phrase) => string;
+}
+
+export function Holding({ view, curtain, tell }: HoldingProps) {
+  return (
+    <div class="holding">
+      <div class="held told">
+        <h2 class="held-title">
+          {say('heldUp.title')} <span class="quiet">{say('heldUp.told')}</span>
+        </h2>
+        <Sentences phrases={view.holding.map(tell)} otherwise={say('heldUp.nothing')} />
+      </div>
+      {curtain === null ? null : (
+        <div class="held curtain">
+          <h2 class="held-title">
+            <Glyph shape="eye" /> {say('heldUp.truth')} <span class="quiet">{say('heldUp.truthTold')}</span>
+          </h2>
+          <Sentences phrases={curtain.holding.map(tell)} otherwise={say('heldUp.truthNothing')} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Sentences({ phrases, otherwise }: { readonly phrases: readonly string[]; readonly otherwise: string }) {
+  const [first, ...more] = phrases;
+  return (
+    <div class="held-body">
+      <p class="held-first">{first ?? otherwise}</p>
+      {more.length === 0 ? null : (
+        <details class="held-more">
+          <summary>{say('heldUp.more', { count: more.length })}</summary>
+          <ul>
+            {more.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </div>
+  );
+}

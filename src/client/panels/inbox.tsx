@@ -1,0 +1,126 @@
+/** What has reached me: incidents as I know them, messages, products with their markings. */
+import { say } from '../../words/index.ts';
+import type { CurtainView, HeldProduct, IncidentCard, NoticeOf, SeatView } from '../../core/model/view.ts';
+import { BehindCurtain } from './curtain.tsx';
+import { Glyph } from './glyph.tsx';
+import { kindName, methodName } from './named.ts';
+import { At, Empty, Group, MarkingLine, NationMark, Panel } from './parts.tsx';
+import { organisationName, useSetting, useZulu } from './setting.ts';
+
+export interface InboxProps {
+  readonly view: SeatView;
+  readonly curtain: CurtainView | null;
+  /** What came before this moment was on the table already at the last look. */
+  readonly lookedAt: number;
+}
+
+type Message = NoticeOf<'MessageReceived'>;
+const isMessage = (notice: SeatView['inbox'][number]): notice is Message => notice.type === 'MessageReceived';
+
+export function Inbox({ view, curtain, lookedAt }: InboxProps) {
+  const messages = view.inbox.filter(isMessage);
+  return (
+    <Panel id="reached" title={say('reached.title')}>
+      <Group title={say('reached.incidents')}>
+        {view.incidents.length === 0 ? <Empty>{say('reached.incidentsEmpty')}</Empty> : null}
+        <ul class="cards">
+          {view.incidents.map((incident) => (
+            <Incident key={incident.ref} incident={incident} lookedAt={lookedAt} />
+          ))}
+        </ul>
+      </Group>
+      {curtain === null ? null : <BehindCurtain curtain={curtain} />}
+      <Group title={say('reached.messages')}>
+        {messages.length === 0 ? <Empty>{say('reached.messagesEmpty')}</Empty> : null}
+        <ol class="cards">
+          {messages.toReversed().map((message) => (
+            <MessageCard key={`${message.at} ${message.text}`} message={message} lookedAt={lookedAt} />
+          ))}
+        </ol>
+      </Group>
+      <Group title={say('reached.products')}>
+        {view.products.length === 0 ? <Empty>{say('reached.productsEmpty')}</Empty> : null}
+        <ol class="cards">
+          {view.products.toReversed().map((product) => (
+            <Product key={product.ref} product={product} lookedAt={lookedAt} />
+          ))}
+        </ol>
+      </Group>
+    </Panel>
+  );
+}
+
+const NewMark = ({ at, lookedAt }: { readonly at: number; readonly lookedAt: number }) =>
+  at > lookedAt ? <span class="new">{say('reached.new')}</span> : null;
+
+function Incident({ incident, lookedAt }: { readonly incident: IncidentCard; readonly lookedAt: number }) {
+  const zulu = useZulu();
+  return (
+    <li class="card incident" data-known={incident.natureKnown}>
+      <p class="card-top">
+        <b>{incident.title}</b> <NewMark at={incident.knownSince} lookedAt={lookedAt} />
+      </p>
+      <p class="quiet">
+        {say('reached.since', { at: zulu(incident.knownSince) })} · {say(incident.natureKnown ? 'reached.known' : 'reached.as')}
+      </p>
+      {incident.closesAt === null ? (
+        <p class="quiet">{say('reached.noDeadline')}</p>
+      ) : (
+        <p class="closes">
+          <Glyph shape="triangle" /> <b>{say('reached.closes', { at: zulu(incident.closesAt) })}</b>{' '}
+          {incident.closesBecause}
+        </p>
+      )}
+    </li>
+  );
+}
+
+function MessageCard({ message, lookedAt }: { readonly message: Message; readonly lookedAt: number }) {
+  return (
+    <li class="card message">
+      <p class="card-top">
+        <At at={message.at} /> <b>{message.from}</b> <span class="quiet">{methodName(message.method)}</span>{' '}
+        <NewMark at={message.at} lookedAt={lookedAt} />
+      </p>
+      <p>{message.text}</p>
+    </li>
+  );
+}
+
+function Product({ product, lookedAt }: { readonly product: HeldProduct; readonly lookedAt: number }) {
+  const setting = useSetting();
+  const from = setting.organisations.find((one) => one.id === product.from);
+  return (
+    <li class="card product">
+      <MarkingLine marking={product.marking} />
+      <p class="card-top">
+        <At at={product.at} /> <b>{product.title}</b> <NewMark at={product.at} lookedAt={lookedAt} />
+      </p>
+      <p class="quiet">
+        {kindName(product.kind)}, {say(`form.${product.form}`)} ·{' '}
+        {product.from === null ? (
+          say('reached.own')
+        ) : (
+          <>
+            {say('reached.from', { from: organisationName(setting, product.from) })} {from ? <NationMark nation={from.nation} /> : null}
+          </>
+        )}
+      </p>
+      <Quality quality={product.quality} />
+    </li>
+  );
+}
+
+/** Five marks, as many filled as the product is good. */
+function Quality({ quality }: { readonly quality: number }) {
+  return (
+    <p class="quality">
+      <span aria-hidden="true">
+        {[1, 2, 3, 4, 5].map((mark) => (
+          <i key={mark} data-filled={mark <= quality} />
+        ))}
+      </span>
+      {say('reached.quality', { quality })}
+    </p>
+  );
+}

@@ -1,0 +1,94 @@
+/** The friction ledger of one incident: as a chart, drawn when it is needed, and as a table that says the same. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { percent, spoken } from '../../words/formats.ts';
+import { say } from '../../words/index.ts';
+import type { ReviewIncident } from '../../core/model/view.ts';
+import { causeName } from './named.ts';
+import { Empty } from './parts.tsx';
+import { useWidth } from './use-width.ts';
+
+type Charge = ReviewIncident['charges'][number];
+const totalOf = (charge: Charge): number => charge.working + charge.waiting + charge.closed;
+
+export function Ledger({ incident }: { readonly incident: ReviewIncident }) {
+  const charges = incident.charges.filter((charge) => totalOf(charge) > 0).toSorted((a, b) => totalOf(b) - totalOf(a));
+  return (
+    <section class="ledger" aria-labelledby={`ledger-${incident.id}`}>
+      <h3 id={`ledger-${incident.id}`}>{say('review.ledger')}</h3>
+      <p class="hint">{say('review.ledgerTold')}</p>
+      {charges.length === 0 ? (
+        <Empty>{say('review.ledgerEmpty')}</Empty>
+      ) : (
+        <>
+          <ChartFrame title={incident.title} charges={charges} />
+          <LedgerTable charges={charges} />
+        </>
+      )}
+    </section>
+  );
+}
+
+/** Keeps the chart's room before the chart is there, so that nothing shifts. */
+function ChartFrame({ title, charges }: { readonly title: string; readonly charges: readonly Charge[] }) {
+  const [element, width] = useWidth<HTMLDivElement>(640);
+  const frame = useRef<HTMLDivElement>(null);
+  const [fault, setFault] = useState('');
+  useEffect(() => {
+    let gone = false;
+    import('../charts/ledger-chart.ts').then(
+      ({ drawLedger, ledgerHeight }) => {
+        if (gone || frame.current === null) return;
+        const rows = charges.map((charge) => ({ ...charge, name: causeName(charge.cause) }));
+        frame.current.style.minHeight = `${ledgerHeight(charges.length)}px`;
+        frame.current.replaceChildren(drawLedger(rows, width));
+      },
+      (why: unknown) => setFault(why instanceof Error ? why.message : String(why)),
+    );
+    return () => {
+      gone = true;
+    };
+  }, [charges, width]);
+  return (
+    <div class="chart" ref={element} style={{ '--rows': charges.length }}>
+      <div role="img" aria-label={say('review.chartLabel', { incident: title })} ref={frame} />
+      {fault === '' ? null : <p class="hint">{say('review.chartMissing', { why: fault })}</p>}
+    </div>
+  );
+}
+
+function LedgerTable({ charges }: { readonly charges: readonly Charge[] }) {
+  const whole = charges.reduce((sum, charge) => sum + totalOf(charge), 0);
+  const of = (kind: 'working' | 'waiting' | 'closed'): number => charges.reduce((sum, charge) => sum + charge[kind], 0);
+  const span = (seconds: number): string => (seconds === 0 ? '·' : spoken(seconds));
+  const row = (name: string, charge: Omit<Charge, 'cause'>, total: number) => (
+    <tr key={name}>
+      <th scope="row">{name}</th>
+      <td class="number">{span(charge.working)}</td>
+      <td class="number">{span(charge.waiting)}</td>
+      <td class="number">{span(charge.closed)}</td>
+      <td class="number">
+        {span(total)} <span class="quiet">{percent(total, whole)}</span>
+      </td>
+    </tr>
+  );
+  return (
+    <details class="twin">
+      <summary>{say('review.asTable')}</summary>
+      <div class="wide" tabIndex={0} role="region" aria-label={say('review.asTable')}>
+        <table>
+          <thead>
+            <tr>
+              {(['cause', 'working', 'waiting', 'closed', 'total'] as const).map((head) => (
+                <th key={head} scope="col">
+                  {say(`review.${head}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>{charges.map((charge) => row(causeName(charge.cause), charge, totalOf(charge)))}</tbody>
+          <tfoot>{row(say('review.sum'), { working: of('working'), waiting: of('waiting'), closed: of('closed') }, whole)}</tfoot>
+        </table>
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,22 @@
+/** Names that arrive as ids from scenario and engine, in words; an id nobody has words for is shown as it is. */
+import { facts } from '../../words/en/facts.ts';
+import { table } from '../../words/en/table.ts';
+import type { Setting } from '../link/cards.ts';
+import { organisationName } from './setting.ts';
+
+const wordsFor = (catalogue: Readonly<Record<string, string>>, id: string): string => catalogue[id] ?? id.replaceAll('-', ' ');
+
+export const kindName = (kind: string): string => wordsFor(table.kind, kind);
+export const methodName = (method: string): string => wordsFor(table.method, method);
+export const outcomeName = (outcome: string): string => wordsFor(table.outcome, outcome);
+export const responseName = (state: string): string => wordsFor(table.responseState, state);
+export const causeName = (cause: string): string => wordsFor(facts.cause, cause);
+export const statusName = (status: string): string => wordsFor(facts.status, status);
+export const workName = (work: string): string => work.replace(/([a-z])([A-Z])/g, '$1 $2').replaceAll('-', ' ').toLowerCase();
+
+/** A desk is written `organisation/role`. */
+export function deskName(setting: Setting, desk: string): string {
+  const [organisation = desk, role] = desk.split('/');
+  const name = organisationName(setting, organisation);
+  return role === undefined ? name : `${name}, ${role.replaceAll('-', ' ')}`;
+}

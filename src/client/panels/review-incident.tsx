@@ -1,0 +1,104 @@
+/** One incident in the review: the outcome, what it really was, the ledger, the walk. */
+import { spoken } from '../../words/formats.ts';
+import { say } from '../../words/index.ts';
+import type { ReviewIncident, ReviewStep } from '../../core/model/view.ts';
+import { Glyph } from './glyph.tsx';
+import { Ledger } from './ledger.tsx';
+import { causeName, deskName, statusName, workName } from './named.ts';
+import { At, Empty } from './parts.tsx';
+import { useSetting, useZulu } from './setting.ts';
+
+export function ReviewIncidentCard({ incident }: { readonly incident: ReviewIncident }) {
+  const zulu = useZulu();
+  return (
+    <article class="review-incident" aria-labelledby={`incident-${incident.id}`}>
+      <h2 id={`incident-${incident.id}`}>{incident.title}</h2>
+      <Verdict incident={incident} />
+      <p>
+        {say('review.elapsed', { time: spoken(incident.elapsedSeconds) })}.{' '}
+        {say('review.first', { at: zulu(incident.firstObservable) })}.{' '}
+        {say('review.window', { at: zulu(incident.closesAt), because: incident.closesBecause })}
+      </p>
+      <div class="truth">
+        <h3>{say('review.truth')}</h3>
+        <p>{incident.truth}</p>
+      </div>
+      <Ledger incident={incident} />
+      <Walk steps={incident.walk} />
+    </article>
+  );
+}
+
+/** In time or not, in words, a shape and only then a colour. */
+function Verdict({ incident }: { readonly incident: ReviewIncident }) {
+  const spare = incident.closesAt - (incident.firstObservable + incident.elapsedSeconds);
+  const done = incident.status === 'done';
+  const words = incident.windowMet
+    ? say('review.met', { time: spoken(Math.max(0, spare)) })
+    : done && spare < 0
+      ? say('review.missed', { time: spoken(-spare) })
+      : say('review.missedOpen');
+  return (
+    <p class="verdict" data-met={incident.windowMet}>
+      <Glyph shape={incident.windowMet ? 'tick' : 'cross'} /> <b>{statusName(incident.status)}</b>, {words}
+    </p>
+  );
+}
+
+function Walk({ steps }: { readonly steps: readonly ReviewStep[] }) {
+  return (
+    <details class="walk">
+      <summary>{say('review.walk', { count: steps.length })}</summary>
+      <p class="hint">{say('review.walkTold')}</p>
+      {steps.length === 0 ? <Empty>{say('review.walkEmpty')}</Empty> : <WalkTable steps={steps} />}
+    </details>
+  );
+}
+
+function WalkTable({ steps }: { readonly steps: readonly ReviewStep[] }) {
+  const setting = useSetting();
+  const heads = [
+    say('review.from'),
+    say('review.took'),
+    say('review.step'),
+    say('review.desk'),
+    say('review.cause'),
+    say('review.working'),
+    say('review.waiting'),
+    say('review.closed'),
+  ];
+  const span = (seconds: number): string => (seconds === 0 ? '·' : spoken(seconds));
+  return (
+    <div class="wide" tabIndex={0} role="region" aria-label={say('review.walk', { count: steps.length })}>
+      <table>
+        <thead>
+          <tr>
+            {heads.map((head) => (
+              <th key={head} scope="col">
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {steps.map((step) => (
+            <tr key={`${step.since} ${step.title} ${step.work}`}>
+              <td>
+                <At at={step.since} />
+              </td>
+              <td class="number">{spoken(step.until - step.since)}</td>
+              <th scope="row">
+                {step.title} <span class="quiet">{workName(step.work)}</span>
+              </th>
+              <td>{step.desk === null ? <span class="quiet">{say('review.noDesk')}</span> : deskName(setting, step.desk)}</td>
+              <td>{causeName(step.cause)}</td>
+              <td class="number">{span(step.working)}</td>
+              <td class="number">{span(step.waiting)}</td>
+              <td class="number">{span(step.closed)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

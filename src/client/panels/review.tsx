@@ -1,0 +1,154 @@
+/** The last page: what became of each incident, where the time went, who decided what and why, and what to play next. */
+import { useEffect } from 'preact/hooks';
+import { say } from '../../words/index.ts';
+import type { ReviewView } from '../../core/model/view.ts';
+import { Banner } from './banner.tsx';
+import { measureName, measureValue } from './measures.ts';
+import { At, Empty } from './parts.tsx';
+import { PlayAgain, type PlayAgainProps } from './review-again.tsx';
+import { ReviewIncidentCard } from './review-incident.tsx';
+import { seatTitle, useSetting } from './setting.ts';
+import type { Theme } from '../link/cards.ts';
+import { ThemeSwitch } from './top-bar.tsx';
+
+export interface ReviewProps extends PlayAgainProps {
+  readonly review: ReviewView;
+  readonly digest: string;
+  readonly discussion: readonly string[];
+  readonly theme: Theme;
+  readonly onTheme: () => void;
+  readonly onStart: () => void;
+  readonly onTable: () => void;
+}
+
+export function Review(props: ReviewProps) {
+  const { review } = props;
+  const setting = useSetting();
+  useEffect(() => {
+    document.title = `${say('review.title')} · ${setting.scenario}`;
+  }, [setting.scenario]);
+  return (
+    <div class="place review">
+      <a class="skip" href="#again">
+        {say('review.again')}
+      </a>
+      <Banner marking={setting.marking} />
+      <ReviewHead {...props} />
+      <main class="review-body">
+        <div class="review-incidents">
+          {review.incidents.map((incident) => (
+            <ReviewIncidentCard key={incident.id} incident={incident} />
+          ))}
+        </div>
+        <PlayAgain {...props} />
+        <Decisions review={review} />
+        <Measures review={review} />
+        {props.discussion.length === 0 ? null : <Discussion questions={props.discussion} />}
+        <p class="made-from">
+          {say('review.madeFrom', { scenario: setting.scenario, policy: setting.policy, seed: setting.seed, digest: props.digest })}
+        </p>
+      </main>
+      <Banner marking={setting.marking} foot />
+    </div>
+  );
+}
+
+function ReviewHead({ theme, onTheme, onStart, onTable }: ReviewProps) {
+  const setting = useSetting();
+  return (
+    <header class="top-bar">
+      <button type="button" class="wordmark" onClick={onStart}>
+        {say('start.title')}
+        <span class="hidden">: {say('review.toStart')}</span>
+      </button>
+      <div class="review-title">
+        <h1>{say('review.title')}</h1>
+        <p class="quiet">
+          {say('review.told', { scenario: setting.scenario, policy: setting.policy, seed: setting.seed })}
+        </p>
+      </div>
+      <div class="top-switches">
+        <button type="button" onClick={onTable}>
+          {say('review.backToTable')}
+        </button>
+        <button type="button" onClick={() => window.print()}>
+          {say('review.print')}
+        </button>
+        <ThemeSwitch theme={theme} onTheme={onTheme} />
+      </div>
+    </header>
+  );
+}
+
+function Decisions({ review }: { readonly review: ReviewView }) {
+  const setting = useSetting();
+  const heads = [say('review.when'), say('review.seat'), say('review.decided'), say('review.by'), say('review.reason')];
+  return (
+    <section class="review-part" aria-labelledby="review-decisions">
+      <h2 id="review-decisions">{say('review.decisions')}</h2>
+      {review.decisions.length === 0 ? (
+        <Empty>{say('review.decisionsEmpty')}</Empty>
+      ) : (
+        <div class="wide" tabIndex={0} role="region" aria-labelledby="review-decisions">
+          <table>
+            <thead>
+              <tr>
+                {heads.map((head) => (
+                  <th key={head} scope="col">
+                    {head}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {review.decisions.map((decision) => (
+                <tr key={`${decision.seat} ${decision.at} ${decision.title}`}>
+                  <td>
+                    <At at={decision.at} />
+                  </td>
+                  <td>{seatTitle(setting, decision.seat)}</td>
+                  <td>
+                    <b>{decision.title}</b>: {decision.says}
+                  </td>
+                  <td>{say(`by.${decision.by}`)}</td>
+                  <td>{decision.reason === '' ? <span class="quiet">{say('review.noReason')}</span> : decision.reason}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function Measures({ review }: { readonly review: ReviewView }) {
+  const measures = Object.entries(review.measures);
+  return (
+    <section class="review-part" aria-labelledby="review-measures">
+      <h2 id="review-measures">{say('review.measures')}</h2>
+      {measures.length === 0 ? <Empty>{say('review.measuresEmpty')}</Empty> : null}
+      <dl class="measures">
+        {measures.map(([name, value]) => (
+          <div key={name}>
+            <dt>{measureName(name)}</dt>
+            <dd class="mono">{measureValue(name, value)}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+function Discussion({ questions }: { readonly questions: readonly string[] }) {
+  return (
+    <section class="review-part" aria-labelledby="review-discussion">
+      <h2 id="review-discussion">{say('review.discussion')}</h2>
+      <ol class="prose">
+        {questions.map((question) => (
+          <li key={question}>{question}</li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,30 @@
+/** What every panel knows beside the view: public before StartEx, the same for the whole run. */
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import { zulu } from '../../words/formats.ts';
+import type { Setting } from '../link/cards.ts';
+
+const SettingContext = createContext<Setting | null>(null);
+export const SettingProvider = SettingContext.Provider;
+
+export function useSetting(): Setting {
+  const setting = useContext(SettingContext);
+  if (setting === null) throw new Error('Impossible: a panel stands outside its SettingProvider');
+  return setting;
+}
+
+/** `zulu` for this run's StartEx. */
+export function useZulu(): (at: number) => string {
+  const { startsAt } = useSetting();
+  return (at) => zulu(startsAt, at);
+}
+
+/** The short name of an organisation; the id where it is none (a source outside the coalition). */
+export const organisationName = (setting: Setting, id: string): string =>
+  setting.organisations.find((one) => one.id === id)?.short ?? id;
+
+export const seatTitle = (setting: Setting, id: string): string => setting.seats.find((one) => one.id === id)?.title ?? id;
+
+/** The three letters of a nation, as markings write them. */
+export const nationCode = (setting: Setting, id: string): string =>
+  setting.nations.find((one) => one.id === id)?.code ?? id.toUpperCase();

@@ -1,0 +1,148 @@
+/** The choices before a run: already filled in, so that the button alone is enough. */
+import { say } from '../../words/index.ts';
+import { Glyph } from './glyph.tsx';
+import { NationMark } from './parts.tsx';
+import type { ScenarioCard, StartChoice } from '../link/cards.ts';
+import type { StartProps } from './start-props.ts';
+
+export function StartForm(props: StartProps) {
+  const { choice, scenarios, acts } = props;
+  const scenario = scenarios.find(({ id }) => id === choice.scenario);
+  const lacking = choice.held.length === 0 ? say('start.seatsNone') : choice.seed.trim() === '' ? say('start.luckNone') : '';
+  const submit = (event: Event) => {
+    event.preventDefault();
+    if (lacking === '') acts.begin();
+  };
+  return (
+    <form class="start-form" id="begin" aria-label={say('start.settings')} onSubmit={submit}>
+      {scenarios.length > 1 ? <ScenarioChoice {...props} /> : null}
+      {scenario === undefined ? null : <Seats {...props} scenario={scenario} />}
+      <PolicyChoice {...props} />
+      <Luck {...props} />
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={choice.curtain}
+          onChange={(event) => acts.choose({ ...choice, curtain: event.currentTarget.checked })}
+        />
+        <span>
+          <Glyph shape="eye" /> {say('start.curtain')}
+          <span class="hint">{say('start.curtainTold')}</span>
+        </span>
+      </label>
+      <div class="start-go">
+        <button type="submit" class="primary big" disabled={lacking !== '' || scenario === undefined} aria-describedby="lacking">
+          <Glyph shape="next" /> {say('start.begin')}
+        </button>
+        <p class="complaint" id="lacking" role="status">
+          {lacking}
+        </p>
+      </div>
+    </form>
+  );
+}
+
+type ChoiceProps = Pick<StartProps, 'choice' | 'scenarios' | 'policies' | 'acts'>;
+
+function ScenarioChoice({ choice, scenarios, acts }: ChoiceProps) {
+  const choose = (id: string): void => {
+    const seat = scenarios.find((one) => one.id === id)?.seats[0];
+    acts.choose({ ...choice, scenario: id, held: seat === undefined ? [] : [seat.id] });
+  };
+  return (
+    <div class="field">
+      <label for="scenario">{say('start.scenario')}</label>
+      <select id="scenario" value={choice.scenario} onChange={(event) => choose(event.currentTarget.value)}>
+        {scenarios.map(({ id, title }) => (
+          <option key={id} value={id}>
+            {title}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+function Seats({ choice, acts, scenario }: ChoiceProps & { readonly scenario: ScenarioCard }) {
+  const toggle = (seat: string, held: boolean): StartChoice => {
+    const chosen = new Set(choice.held);
+    if (held) chosen.add(seat);
+    else chosen.delete(seat);
+    return { ...choice, held: scenario.seats.map(({ id }) => id).filter((id) => chosen.has(id)) };
+  };
+  return (
+    <fieldset class="field seat-choice">
+      <legend>{say('start.seats')}</legend>
+      <p class="hint">{say('start.seatsTold')}</p>
+      {scenario.seats.map((seat) => (
+        <label key={seat.id} class="check seat" data-chosen={choice.held.includes(seat.id)}>
+          <input
+            type="checkbox"
+            checked={choice.held.includes(seat.id)}
+            onChange={(event) => acts.choose(toggle(seat.id, event.currentTarget.checked))}
+          />
+          <span>
+            <NationMark nation={seat.nation} /> <b>{seat.title}</b>
+            <span class="hint">{seat.brief}</span>
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function PolicyChoice({ choice, policies, acts }: ChoiceProps) {
+  const policy = policies.find(({ id }) => id === choice.policy);
+  return (
+    <div class="field">
+      <label for="policy">{say('start.policy')}</label>
+      <select id="policy" value={choice.policy} onChange={(event) => acts.choose({ ...choice, policy: event.currentTarget.value })}>
+        {policies.map(({ id, title }) => (
+          <option key={id} value={id}>
+            {title}
+          </option>
+        ))}
+      </select>
+      <p class="hint">{policy?.summary ?? say('start.policyTold')}</p>
+      {policy === undefined || policy.levers.length === 0 ? (
+        <p class="hint">{say('start.leversNone')}</p>
+      ) : (
+        <details>
+          <summary>{say('start.levers')}</summary>
+          <ul class="prose">
+            {policy.levers.map((lever) => (
+              <li key={lever}>{lever}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </div>
+  );
+}
+
+function Luck({ choice, acts }: ChoiceProps) {
+  return (
+    <div class="field">
+      <label for="seed">{say('start.luck')}</label>
+      <div class="row">
+        <input
+          id="seed"
+          class="mono"
+          type="text"
+          value={choice.seed}
+          maxLength={80}
+          spellcheck={false}
+          autocomplete="off"
+          aria-describedby="seed-told"
+          onInput={(event) => acts.choose({ ...choice, seed: event.currentTarget.value })}
+        />
+        <button type="button" onClick={acts.otherLuck}>
+          {say('start.luckOther')}
+        </button>
+      </div>
+      <p class="hint" id="seed-told">
+        {say('start.luckTold')}
+      </p>
+    </div>
+  );
+}

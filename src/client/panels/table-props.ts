@@ -1,0 +1,31 @@
+/** What the table is given and what it may ask for. */
+import type { CurtainView, Phrase, SeatView } from '../../core/model/view.ts';
+import type { Kept, Theme } from '../link/cards.ts';
+import type { DecisionChoice } from './decisions.tsx';
+import type { HangPicture } from './theatre.tsx';
+
+export interface TableActs {
+  readonly next: () => void;
+  readonly hour: () => void;
+  readonly end: () => void;
+  readonly decide: (choice: DecisionChoice) => Phrase | undefined;
+  readonly takeSeat: (seat: string) => void;
+  readonly drawCurtain: (open: boolean) => void;
+  readonly changeTheme: () => void;
+  readonly downloadRecord: () => void;
+  readonly review: () => void;
+  readonly leave: () => void;
+}
+
+export interface TableProps {
+  readonly view: SeatView;
+  readonly curtain: CurtainView | null;
+  readonly held: readonly string[];
+  readonly ended: boolean;
+  /** Game time of the look before this one. */
+  readonly lookedAt: number;
+  readonly kept: Kept;
+  readonly theme: Theme;
+  readonly hang: HangPicture;
+  readonly acts: TableActs;
+}

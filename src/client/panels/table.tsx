@@ -1,0 +1,122 @@
+/** A seat's place: the theatre in the middle, what reached me left, what I must decide right, the timeline below. */
+import { useEffect, useState } from 'preact/hooks';
+import { say } from '../../words/index.ts';
+import { Advance } from './advance.tsx';
+import { Announcer } from './announcer.tsx';
+import { Banner } from './banner.tsx';
+import { DeadlineClocks, GameClock } from './clocks.tsx';
+import { Decisions, TakenDecisions } from './decisions.tsx';
+import { ConfirmEnd, Shortcuts } from './dialogs.tsx';
+import { Holding } from './holding.tsx';
+import { Inbox } from './inbox.tsx';
+import { Requests } from './requests.tsx';
+import { useSetting } from './setting.ts';
+import type { TableProps } from './table-props.ts';
+import { tell } from './tell.ts';
+import { Theatre } from './theatre.tsx';
+import { Timeline } from './timeline.tsx';
+import { TopBar } from './top-bar.tsx';
+import { type Desk, useDesk } from './use-desk.ts';
+import { type TableTab, Tabs } from './tabs.tsx';
+
+export function Table(props: TableProps) {
+  const desk = useDesk(props);
+  const [tab, setTab] = useState<TableTab>('decide');
+  const setting = useSetting();
+  useEffect(() => {
+    document.title = say('table.title', { scenario: setting.scenario, seat: props.view.card.title });
+  }, [setting.scenario, props.view.card.title]);
+  return (
+    <div class="place table" data-tab={tab} data-curtain={props.curtain !== null}>
+      <a class="skip" href="#decide">
+        {say('table.skip')}
+      </a>
+      <Banner marking={setting.marking} />
+      <TopBar
+        {...props}
+        seat={props.view.card.seat}
+        curtainOpen={props.curtain !== null}
+        onSeat={props.acts.takeSeat}
+        onCurtain={() => props.acts.drawCurtain(props.curtain === null)}
+        onTheme={props.acts.changeTheme}
+        onHelp={() => desk.setHelp(true)}
+        onRecord={props.acts.downloadRecord}
+        onLeave={props.acts.leave}
+      />
+      <Strip {...props} desk={desk} />
+      <Tabs tab={tab} decisions={props.view.decisions.length} onTab={setTab} />
+      <Panels {...props} desk={desk} />
+      <Banner marking={setting.marking} foot />
+      <Announcer view={props.view} />
+      <TableDialogs {...props} desk={desk} />
+    </div>
+  );
+}
+
+type WithDesk = TableProps & { readonly desk: Desk };
+
+/** Always visible: the clock, the deadlines, the buttons, and what is holding us up. */
+function Strip({ view, curtain, ended, acts, desk }: WithDesk) {
+  const { startsAt } = useSetting();
+  return (
+    <div class="strip">
+      <GameClock now={view.now} />
+      <DeadlineClocks view={view} />
+      <Advance
+        view={view}
+        ended={ended}
+        onNext={acts.next}
+        onHour={acts.hour}
+        onEnd={() => desk.setEnding(true)}
+        onReview={acts.review}
+      />
+      <Holding view={view} curtain={curtain} tell={(phrase) => tell(startsAt, phrase)} />
+    </div>
+  );
+}
+
+function Panels({ view, curtain, lookedAt, hang, acts, desk }: WithDesk) {
+  const theatre = curtain === null ? view.theatre : desk.truth;
+  return (
+    <main class="panels">
+      <div class="column reached-column">
+        <Inbox view={view} curtain={curtain} lookedAt={lookedAt} />
+      </div>
+      <div class="column theatre-column">
+        <Theatre showing={{ theatre, now: view.now }} truth={curtain !== null} hang={hang} />
+      </div>
+      <div class="column decide-column">
+        <Decisions
+          view={view}
+          inHand={desk.inHand}
+          chosen={desk.chosen}
+          onTakeInHand={desk.takeInHand}
+          onChoose={desk.choose}
+          onDecide={acts.decide}
+        />
+        <Requests view={view} />
+        <div class="panel">
+          <TakenDecisions view={view} />
+        </div>
+      </div>
+      <Timeline view={view} />
+    </main>
+  );
+}
+
+function TableDialogs({ view, acts, desk }: WithDesk) {
+  return (
+    <>
+      <Shortcuts open={desk.help} onClose={() => desk.setHelp(false)} />
+      <ConfirmEnd
+        open={desk.ending}
+        undecided={view.decisions.map(({ title }) => title)}
+        onGo={() => {
+          desk.setEnding(false);
+          acts.end();
+        }}
+        onStay={() => desk.setEnding(false)}
+      />
+    </>
+  );
+}

@@ -1,0 +1,110 @@
+/** The picture in words: what is on its way through which gates, what sees what, where the objects are. */
+import { say } from '../../words/index.ts';
+import type { Theatre, TheatreLink } from '../../core/model/view.ts';
+import { Glyph, type Shape } from './glyph.tsx';
+import { Empty, NationMark } from './parts.tsx';
+
+type Gate = TheatreLink['gates'][number];
+
+export const gateShape: Record<Gate['state'], Shape> = {
+  clear: 'ring',
+  working: 'half',
+  waiting: 'circle',
+  closed: 'bar',
+  passed: 'tick',
+  refused: 'cross',
+  unknown: 'ring',
+};
+
+const gateNames = ['front-door', 'release', 'carriage'] as const;
+
+export function TheatreTwin({ theatre }: { readonly theatre: Theatre }) {
+  return (
+    <details class="twin">
+      <summary>{say('picture.twin')}</summary>
+      <div class="twin-body">
+        <h3 class="group-title">{say('picture.links')}</h3>
+        {theatre.links.length === 0 ? <Empty>{say('picture.linksEmpty')}</Empty> : <Links theatre={theatre} />}
+        <h3 class="group-title">{say('picture.sensors')}</h3>
+        {theatre.sensors.length === 0 ? <Empty>{say('picture.sensorsEmpty')}</Empty> : <Sensors theatre={theatre} />}
+        <h3 class="group-title">{say('picture.satellites')}</h3>
+        <Satellites theatre={theatre} />
+      </div>
+    </details>
+  );
+}
+
+function Links({ theatre }: { readonly theatre: Theatre }) {
+  const short = (id: string): string => theatre.organisations.find((one) => one.id === id)?.short ?? id;
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">{say('picture.link')}</th>
+          <th scope="col">{say('picture.from')}</th>
+          <th scope="col">{say('picture.to')}</th>
+          {gateNames.map((gate) => (
+            <th key={gate} scope="col">
+              {say(`gateName.${gate}`)}
+            </th>
+          ))}
+          <th scope="col">{say('picture.state')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {theatre.links.map((link) => (
+          <tr key={link.ref}>
+            <th scope="row">{link.title}</th>
+            <td>{short(link.from)}</td>
+            <td>{short(link.to)}</td>
+            {gateNames.map((gate) => (
+              <GateCell key={gate} gate={link.gates.find((one) => one.gate === gate)} />
+            ))}
+            <td>{say(`linkState.${link.state}`)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function GateCell({ gate }: { readonly gate: Gate | undefined }) {
+  const state = gate?.state ?? 'unknown';
+  return (
+    <td class="gate" data-state={state}>
+      <Glyph shape={gateShape[state]} /> {say(`gateState.${state}`)}
+    </td>
+  );
+}
+
+function Sensors({ theatre }: { readonly theatre: Theatre }) {
+  const object = (id: string): string => theatre.satellites.find((one) => one.id === id)?.name ?? id;
+  return (
+    <ul class="plain">
+      {theatre.sensors.map((sensor) => (
+        <li key={sensor.id}>
+          <NationMark nation={sensor.nation} /> {sensor.name},{' '}
+          {sensor.sees.length === 0
+            ? say('picture.seesNothing')
+            : say('picture.sees', { objects: sensor.sees.map(object).join(', ') })}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const eastWest = (longitude: number): string => `${Math.abs(longitude).toFixed(1)}° ${longitude < 0 ? 'W' : 'E'}`;
+
+function Satellites({ theatre }: { readonly theatre: Theatre }) {
+  return (
+    <ul class="plain">
+      {theatre.satellites.map((satellite) => (
+        <li key={satellite.id}>
+          {satellite.nation === null ? null : <NationMark nation={satellite.nation} />} {satellite.name},{' '}
+          {say(`role.${satellite.role}`)},{' '}
+          {say('picture.position', { longitude: eastWest(satellite.longitude), regime: say(`regime.${satellite.regime}`) })}
+        </li>
+      ))}
+    </ul>
+  );
+}

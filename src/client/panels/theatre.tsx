@@ -1,0 +1,82 @@
+/** Where the picture hangs. The picture itself comes later, by dynamic import, and never holds up the page. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { say } from '../../words/index.ts';
+import type { Theatre as TheatreView } from '../../core/model/view.ts';
+import { Glyph } from './glyph.tsx';
+import { TheatreTwin } from './theatre-twin.tsx';
+
+export interface Showing {
+  readonly theatre: TheatreView;
+  readonly now: number;
+}
+
+/** What the picture gives back once it hangs. */
+export interface HungPicture {
+  show(view: Showing): void;
+  destroy(): void;
+}
+export type HangPicture = (element: HTMLElement) => Promise<HungPicture>;
+
+export interface TheatreProps {
+  readonly showing: Showing;
+  readonly truth: boolean;
+  readonly hang: HangPicture;
+}
+
+export function Theatre(props: TheatreProps) {
+  return (
+    <section class="panel theatre" id="picture" aria-labelledby="picture-title" tabIndex={-1} data-truth={props.truth}>
+      <h2 class="panel-title" id="picture-title">
+        {say('picture.title')}
+        {props.truth ? (
+          <span class="truth-note">
+            <Glyph shape="eye" /> {say('picture.truth')}
+          </span>
+        ) : null}
+      </h2>
+      <Picture {...props} />
+      <TheatreTwin theatre={props.showing.theatre} />
+    </section>
+  );
+}
+
+/** The frame; also used on the start page, without heading or twin. */
+export function Picture({ showing, hang }: Pick<TheatreProps, 'showing' | 'hang'>) {
+  const frame = useRef<HTMLDivElement>(null);
+  const hung = useRef<HungPicture | null>(null);
+  const latest = useRef(showing);
+  const [state, setState] = useState<'loading' | 'hung' | { readonly why: string }>('loading');
+  latest.current = showing;
+
+  useEffect(() => {
+    let gone = false;
+    const element = frame.current as HTMLDivElement;
+    hang(element).then(
+      (picture) => {
+        if (gone) return picture.destroy();
+        hung.current = picture;
+        picture.show(latest.current);
+        setState('hung');
+      },
+      (fault: unknown) => setState({ why: fault instanceof Error ? fault.message : String(fault) }),
+    );
+    return () => {
+      gone = true;
+      hung.current?.destroy();
+      hung.current = null;
+    };
+  }, [hang]);
+
+  useEffect(() => hung.current?.show(showing), [showing.theatre, showing.now]);
+
+  return (
+    <div class="picture">
+      <div class="picture-frame" ref={frame} aria-hidden="true" />
+      {state === 'hung' ? null : (
+        <p class="picture-word">
+          {state === 'loading' ? say('picture.loading') : say('picture.missing', { why: state.why })}
+        </p>
+      )}
+    </div>
+  );
+}

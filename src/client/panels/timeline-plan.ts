@@ -1,0 +1,82 @@
+/** What stands on the timeline and where: pure, in parts of the track, so that it is tested without a page. */
+import type { SeatView } from '../../core/model/view.ts';
+
+export const lanes = ['windows', 'decisions', 'requests', 'works'] as const;
+export type Lane = (typeof lanes)[number];
+
+export interface Mark {
+  readonly ref: string;
+  readonly lane: Lane;
+  readonly kind: 'window' | 'answer' | 'taken' | 'request' | 'work';
+  readonly title: string;
+  readonly from: number;
+  /** Null while it is still under way. */
+  readonly until: number | null;
+}
+
+/** Every span and point the view knows of, by lane, then by time. */
+export function marksOf(view: SeatView): readonly Mark[] {
+  const windows: Mark[] = view.incidents.flatMap(({ ref, title, knownSince, closesAt }) =>
+    closesAt === null ? [] : [{ ref, lane: 'windows', kind: 'window', title, from: knownSince, until: closesAt }],
+  );
+  const answers: Mark[] = view.decisions.map(({ ref, title, offeredAt, deadline }) => ({
+    ref, lane: 'decisions', kind: 'answer', title, from: offeredAt, until: deadline,
+  }));
+  const taken: Mark[] = view.taken.map(({ ref, title, at, inForceAt }) => ({
+    ref, lane: 'decisions', kind: 'taken', title, from: at, until: Math.max(at, inForceAt),
+  }));
+  const requests: Mark[] = view.requests.map(({ ref, title, sentAt, answeredAt }) => ({
+    ref, lane: 'requests', kind: 'request', title, from: sentAt, until: answeredAt,
+  }));
+  const works: Mark[] = view.works.map(({ ref, title, since }) => ({ ref, lane: 'works', kind: 'work', title, from: since, until: null }));
+  const byTime = (a: Mark, b: Mark): number => a.from - b.from;
+  return [windows, [...answers, ...taken], requests, works].flatMap((lane) => lane.toSorted(byTime));
+}
+
+export interface Placed {
+  readonly mark: Mark;
+  readonly row: number;
+  /** Parts of the track, 0 to 1. */
+  readonly left: number;
+  readonly width: number;
+}
+
+export interface Track {
+  readonly now: number;
+  readonly ends: number;
+  /** Width in pixels, to keep labels apart. */
+  readonly pixels: number;
+}
+
+const PIXELS_PER_LETTER = 6.6;
+const LABEL_GAP = 26;
+
+/** Puts each mark on the first row of its lane where neither bar nor label meets another. */
+export function placeMarks(marks: readonly Mark[], track: Track): readonly Placed[] {
+  const freeFrom: number[] = [];
+  return marks.map((mark) => {
+    const left = mark.from / track.ends;
+    const width = Math.max(0, (mark.until ?? track.now) / track.ends - left);
+    const label = (mark.title.length * PIXELS_PER_LETTER + LABEL_GAP) / track.pixels;
+    let row = 0;
+    while ((freeFrom[row] ?? -1) > left) row += 1;
+    freeFrom[row] = left + Math.max(width, label);
+    return { mark, row, left, width };
+  });
+}
+
+/** Hours between two ticks so that their labels keep apart. */
+export function tickHours(track: Track): number {
+  const fits = track.pixels / 84;
+  const hours = track.ends / 3_600;
+  return [1, 2, 3, 6, 12, 24, 48].find((step) => hours / step <= fits) ?? 96;
+}
+
+/** Moments of whole Zulu hours at that spacing, reckoned from midnight so that days begin on a tick. */
+export function ticksOf(track: Track, startSecondOfDay: number): readonly number[] {
+  const step = tickHours(track) * 3_600;
+  const first = (step - (startSecondOfDay % step)) % step;
+  const ticks: number[] = [];
+  for (let at = first; at <= track.ends; at += step) ticks.push(at);
+  return ticks;
+}

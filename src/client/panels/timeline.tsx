@@ -1,0 +1,142 @@
+/** The timeline: deadlines, decisions, requests and work on one track, with a twin in words. */
+import { say } from '../../words/index.ts';
+import type { WordKey } from '../../words/index.ts';
+import type { SeatView } from '../../core/model/view.ts';
+import { Glyph, type Shape } from './glyph.tsx';
+import { Empty } from './parts.tsx';
+import { useSetting, useZulu } from './setting.ts';
+import { type Lane, type Mark, lanes, marksOf, type Placed, placeMarks, ticksOf, type Track } from './timeline-plan.ts';
+import { useWidth } from './use-width.ts';
+
+const shapeOf: Record<Mark['kind'], Shape> = {
+  window: 'triangle',
+  answer: 'diamond',
+  taken: 'tick',
+  request: 'arrow',
+  work: 'half',
+};
+const itemWords: Record<Mark['kind'], WordKey> = {
+  window: 'timeline.windowItem',
+  answer: 'timeline.answerItem',
+  taken: 'timeline.takenItem',
+  request: 'timeline.requestItem',
+  work: 'timeline.workItem',
+};
+const laneWords: Record<Lane, WordKey> = {
+  windows: 'timeline.windows',
+  decisions: 'timeline.decisions',
+  requests: 'timeline.requests',
+  works: 'timeline.works',
+};
+
+export function Timeline({ view }: { readonly view: SeatView }) {
+  const [element, pixels] = useWidth<HTMLDivElement>(1_000);
+  const { ends } = useSetting();
+  const marks = marksOf(view);
+  const last = Math.max(ends, ...marks.map((mark) => mark.until ?? 0));
+  const track: Track = { now: view.now, ends: last, pixels };
+  return (
+    <section class="panel timeline" id="timeline" aria-labelledby="timeline-title" tabIndex={-1}>
+      <h2 class="panel-title" id="timeline-title">
+        {say('timeline.title')}
+      </h2>
+      <div class="lanes" aria-hidden="true">
+        <Ruler track={track} />
+        {lanes.map((lane) => (
+          <LaneRow key={lane} lane={lane} placed={placeMarks(marks.filter((mark) => mark.lane === lane), track)} />
+        ))}
+        <div class="track-width" ref={element} />
+        <NowLine track={track} />
+      </div>
+      <details class="twin">
+        <summary>{say('timeline.twin')}</summary>
+        {marks.length === 0 ? <Empty>{say('timeline.empty')}</Empty> : <TimelineTwin marks={marks} />}
+      </details>
+    </section>
+  );
+}
+
+const percent = (part: number): string => `${(part * 100).toFixed(3)}%`;
+
+function Ruler({ track }: { readonly track: Track }) {
+  const { startsAt } = useSetting();
+  const zulu = useZulu();
+  const startSecondOfDay = Number(startsAt.slice(11, 13)) * 3_600 + Number(startsAt.slice(14, 16)) * 60;
+  return (
+    <div class="lane ruler">
+      <span class="lane-name" />
+      <div class="lane-track">
+        {ticksOf(track, startSecondOfDay).map((at) => {
+          const midnight = (at + startSecondOfDay) % 86_400 === 0;
+          return (
+            <span key={at} class="tick" data-midnight={midnight} style={{ left: percent(at / track.ends) }}>
+              {midnight ? zulu(at) : zulu(at).split(' ').at(-1)}
+            </span>
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+function LaneRow({ lane, placed }: { readonly lane: Lane; readonly placed: readonly Placed[] }) {
+  const rows = Math.max(1, ...placed.map(({ row }) => row + 1));
+  return (
+    <div class="lane" style={{ '--rows': rows }}>
+      <span class="lane-name">{say(laneWords[lane])}</span>
+      <div class="lane-track">
+        {placed.map(({ mark, row, left, width }) => (
+          <span
+            key={mark.ref}
+            class="mark"
+            data-kind={mark.kind}
+            data-open={mark.until === null}
+            style={{ left: percent(left), '--width': percent(width), '--row': row }}
+          >
+            <span class="mark-label">
+              <Glyph shape={shapeOf[mark.kind]} /> {mark.title}
+            </span>
+          </span>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function NowLine({ track }: { readonly track: Track }) {
+  const zulu = useZulu();
+  const share = track.now / track.ends;
+  return (
+    <div class="now-track">
+      <span class="now-line" data-late={share > 0.85} style={{ left: percent(share) }}>
+        <span class="now-word">{say('timeline.now', { at: zulu(track.now) })}</span>
+      </span>
+    </div>
+  );
+}
+
+function TimelineTwin({ marks }: { readonly marks: readonly Mark[] }) {
+  const zulu = useZulu();
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">{say('timeline.when')}</th>
+          <th scope="col">{say('timeline.what')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {marks.map((mark) => (
+          <tr key={`${mark.kind} ${mark.ref}`}>
+            <td class="at">
+              {mark.kind === 'window' || mark.kind === 'answer'
+                ? zulu(mark.until ?? mark.from)
+                : `${zulu(mark.from)} – ${mark.until === null ? say('timeline.open') : zulu(mark.until)}`}
+            </td>
+            <td>{say(itemWords[mark.kind], { title: mark.title })}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

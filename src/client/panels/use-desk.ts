@@ -1,0 +1,105 @@
+/** What a person at the table has in hand: which decision, which option, which dialog; and the keys. */
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { SeatView, Theatre } from '../../core/model/view.ts';
+import { byDeadline } from './decisions.tsx';
+import { pressedKey, type TableKey } from './keys.ts';
+import type { TableProps } from './table-props.ts';
+
+export interface Desk {
+  readonly inHand: string | null;
+  readonly chosen: string | null;
+  readonly help: boolean;
+  readonly ending: boolean;
+  /** The seat's theatre with what is really under way. */
+  readonly truth: Theatre;
+  readonly takeInHand: (ref: string) => void;
+  readonly choose: (option: string) => void;
+  readonly setHelp: (open: boolean) => void;
+  readonly setEnding: (open: boolean) => void;
+}
+
+interface Hand {
+  readonly decision: string | null;
+  readonly option: string | null;
+}
+
+/** The decision asked for if it is still open, else the one due first; a choice falls with its decision. */
+function handOf(view: SeatView, hand: Hand): Hand {
+  const held = view.decisions.find(({ ref }) => ref === hand.decision);
+  if (held === undefined) return { decision: byDeadline(view.decisions)[0]?.ref ?? null, option: null };
+  const option = held.options.find(({ id, open }) => id === hand.option && open);
+  return { decision: held.ref, option: option?.id ?? null };
+}
+
+const focusOn = (selector: string): void => {
+  requestAnimationFrame(() => document.querySelector<HTMLElement>(selector)?.focus());
+};
+
+export function useDesk(props: TableProps): Desk {
+  const { view, curtain } = props;
+  const [wanted, setWanted] = useState<Hand>({ decision: null, option: null });
+  const [help, setHelp] = useState(false);
+  const [ending, setEnding] = useState(false);
+  const hand = handOf(view, wanted);
+  const links = curtain?.links;
+  const truth = useMemo(() => (links === undefined ? view.theatre : { ...view.theatre, links }), [view.theatre, links]);
+  const desk: Desk = {
+    inHand: hand.decision,
+    chosen: hand.option,
+    help,
+    ending,
+    truth,
+    takeInHand: (decision) => {
+      setWanted({ decision, option: null });
+      focusOn('#decision-in-hand input:not(:disabled)');
+    },
+    choose: (option) => setWanted({ decision: hand.decision, option }),
+    setHelp,
+    setEnding,
+  };
+  useKeys(props, desk);
+  return desk;
+}
+
+function useKeys(props: TableProps, desk: Desk): void {
+  const latest = useRef({ props, desk });
+  latest.current = { props, desk };
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      const pressed = pressedKey(event);
+      if (pressed === null) return;
+      const { props, desk } = latest.current;
+      event.preventDefault();
+      if ('digit' in pressed) chooseByDigit(props.view, desk, pressed.digit);
+      else actOn(pressed.press, props, desk);
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, []);
+}
+
+function chooseByDigit(view: SeatView, desk: Desk, digit: number): void {
+  const option = view.decisions.find(({ ref }) => ref === desk.inHand)?.options[digit - 1];
+  if (option === undefined || !option.open) return;
+  desk.choose(option.id);
+  focusOn(`#decision-in-hand input[value="${option.id}"]`);
+}
+
+function actOn(key: TableKey, { view, held, ended, curtain, acts }: TableProps, desk: Desk): void {
+  const after = (list: readonly string[], one: string): string | undefined => list[(list.indexOf(one) + 1) % list.length];
+  const refs = byDeadline(view.decisions).map(({ ref }) => ref);
+  const decision = desk.inHand === null ? undefined : after(refs, desk.inHand);
+  const seat = held.length > 1 ? after(held, view.card.seat) : undefined;
+  const does: Record<TableKey, () => void> = {
+    next: () => ended || acts.next(),
+    hour: () => ended || acts.hour(),
+    end: () => (ended ? acts.review() : desk.setEnding(true)),
+    decision: () => decision !== undefined && desk.takeInHand(decision),
+    seat: () => seat !== undefined && acts.takeSeat(seat),
+    curtain: () => acts.drawCurtain(curtain === null),
+    theme: acts.changeTheme,
+    help: () => desk.setHelp(true),
+    record: acts.downloadRecord,
+  };
+  does[key]();
+}

@@ -1,0 +1,105 @@
+/**
+ * How the element is divided: three regimes of orbit above a flat Earth, sharing one axis of longitude.
+ * Earth is in Patterson's cylindrical projection (Patterson, Šavrič, Jenny 2015): meridians upright, so that what is
+ * in orbit stands straight above its sub-satellite point, and no swollen poles.
+ */
+import type { GeoProjection } from 'd3-geo';
+import { geoProjection } from 'd3-geo';
+import type { Box, Point } from './shapes.ts';
+
+export type Regime = 'geo' | 'meo' | 'leo';
+export type Density = 'narrow' | 'middle' | 'wide';
+
+export interface Band {
+  readonly regime: Regime;
+  readonly box: Box;
+  /** Height at which satellites of the regime stand. */
+  readonly line: number;
+}
+
+export interface Frame {
+  readonly width: number;
+  readonly height: number;
+  readonly density: Density;
+  readonly ground: Box;
+  readonly bands: readonly Band[];
+  readonly projection: GeoProjection;
+}
+
+/** Degrees east in the middle: the map is cut in the Bering Strait, where it cuts no land. */
+const MIDDLE = 11;
+const ROOMY = { north: 82, south: -60 };
+const TIGHT = { north: 76, south: -52 };
+/** The share of the height that Earth takes at most, where there is a choice. */
+const GROUND_SHARE = 0.66;
+
+const radians = (degrees: number): number => (degrees * Math.PI) / 180;
+
+function patterson(lambda: number, phi: number): [number, number] {
+  const squared = phi * phi;
+  return [lambda, phi * (1.0148 + squared * squared * (0.23185 + squared * (0.02406 * squared - 0.14499)))];
+}
+
+const rise = (latitude: number): number => patterson(0, radians(latitude))[1];
+
+/** Scale and latitudes for Earth: roomy, else tight, else smaller than the width. */
+function fitGround(width: number, height: number): { scale: number; north: number; south: number } {
+  const scale = width / (2 * Math.PI);
+  const tallest = height * GROUND_SHARE;
+  for (const range of [ROOMY, TIGHT]) {
+    if (scale * (rise(range.north) - rise(range.south)) <= tallest) return { scale, ...range };
+  }
+  return { scale: tallest / (rise(TIGHT.north) - rise(TIGHT.south)), ...TIGHT };
+}
+
+function bandsIn(space: Box): Band[] {
+  const shares: readonly [Regime, number][] = [
+    ['geo', 0.4],
+    ['meo', 0.27],
+    ['leo', 0.33],
+  ];
+  let y = space.y;
+  return shares.map(([regime, share]) => {
+    const height = Math.round(space.height * share);
+    const box = { x: 0, y, width: space.width, height };
+    y += height;
+    return { regime, box, line: Math.round(box.y + height * 0.66) };
+  });
+}
+
+const densityOf = (width: number): Density => (width < 480 ? 'narrow' : width < 640 ? 'middle' : 'wide');
+
+export function frameFor(width: number, height: number): Frame {
+  const { scale, north, south } = fitGround(width, height);
+  const groundHeight = Math.round(scale * (rise(north) - rise(south)));
+  const ground = { x: 0, y: height - groundHeight, width, height: groundHeight };
+  const projection = geoProjection(patterson)
+    .rotate([-MIDDLE, 0])
+    .scale(scale)
+    .translate([width / 2, ground.y + scale * rise(north)])
+    .clipExtent([
+      [0, ground.y],
+      [width, height],
+    ]);
+  const bands = bandsIn({ x: 0, y: 0, width, height: ground.y });
+  return { width, height, density: densityOf(width), ground, bands, projection };
+}
+
+/** Where a place on Earth stands, kept inside the ground. */
+export function placeOf(frame: Frame, latitude: number, longitude: number): Point {
+  const { ground } = frame;
+  const [x, y] = frame.projection([longitude, latitude]) as [number, number];
+  return { x, y: Math.min(Math.max(y, ground.y + 6), ground.y + ground.height - 6) };
+}
+
+/** How far across a longitude stands; satellites at the cut are kept whole. */
+export function acrossOf(frame: Frame, longitude: number): number {
+  const [x] = frame.projection([longitude, 0]) as [number, number];
+  return Math.min(Math.max(x, 10), frame.width - 10);
+}
+
+export function bandOf(frame: Frame, regime: Regime): Band {
+  const band = frame.bands.find((one) => one.regime === regime);
+  if (band === undefined) throw new Error(`Impossible: no band for ${regime}`);
+  return band;
+}

@@ -1,0 +1,186 @@
+/** The scene: one way in, `show`. It can be rebuilt from the next moment at any time, and stops its loop while nothing moves. */
+import type { GameObjects } from 'phaser';
+import { Core, Scene as PhaserScene } from 'phaser';
+import { zulu } from '../../words/formats.ts';
+import type { Frame } from './frame.ts';
+import { frameFor } from './frame.ts';
+import type { Measure } from './lettering.ts';
+import { colourOf, createMeasure, faces, familyOf } from './lettering.ts';
+import type { Layers } from './link-actor.ts';
+import { LinkActor } from './link-actor.ts';
+import type { LinkPicture } from './links.ts';
+import { GATE_RADIUS, routeLinks } from './links.ts';
+import { paintGround } from './paint-ground.ts';
+import { paintNight } from './paint-night.ts';
+import { paintPlaces } from './paint-places.ts';
+import type { Theme } from './palette.ts';
+import { palettes } from './palette.ts';
+import { pick } from './pick.ts';
+import type { Places } from './places.ts';
+import { arrange } from './places.ts';
+import type { Change, Endings } from './plan.ts';
+import { endingsOf, plan } from './plan.ts';
+import type { Intention, Scene } from './scene.ts';
+import type { Point } from './shapes.ts';
+import type { Sheet, Size } from './sheet.ts';
+import { createSheet } from './sheet.ts';
+import type { Stock } from './stock.ts';
+import { createStock } from './stock.ts';
+
+interface Stage {
+  readonly frame: Frame;
+  readonly ground: Sheet;
+  readonly night: Sheet;
+  readonly places: Sheet;
+  readonly layers: Layers;
+  readonly stock: Stock;
+  readonly clock: GameObjects.Text;
+}
+
+export class TheatreScene extends PhaserScene {
+  private readonly whenReady: () => void;
+  private readonly measure: Measure = createMeasure(
+    document.createElement('canvas').getContext('2d') as CanvasRenderingContext2D,
+  );
+  private readonly actors = new Map<string, LinkActor>();
+  private theme: Theme;
+  private size: Size;
+  private stage: Stage | undefined;
+  private shown: Scene | undefined;
+  private endings: Endings = new Map();
+  private arranged: Places | undefined;
+  private routed: readonly LinkPicture[] = [];
+  reducedMotion: boolean;
+
+  constructor(options: { theme: Theme; reducedMotion: boolean; size: Size; whenReady: () => void }) {
+    super('theatre');
+    this.theme = options.theme;
+    this.reducedMotion = options.reducedMotion;
+    this.size = options.size;
+    this.whenReady = options.whenReady;
+  }
+
+  create(): void {
+    this.game.events.on(Core.Events.POST_RENDER, () => this.restWhenStill());
+    this.rebuild();
+    this.whenReady();
+  }
+
+  show(next: Scene): void {
+    const changes = plan(this.shown, next);
+    this.endings = endingsOf(this.endings, this.shown, next);
+    const first = this.shown === undefined;
+    this.shown = next;
+    if (changes.length === 0) return;
+    this.draw(changes, !first && !this.reducedMotion);
+    this.wake();
+  }
+
+  setTheme(theme: Theme): void {
+    this.theme = theme;
+    this.rebuild();
+  }
+
+  resize(size: Size): void {
+    this.size = size;
+    this.game.scale.setZoom(1 / size.ratio);
+    this.game.scale.resize(Math.round(size.width * size.ratio), Math.round(size.height * size.ratio));
+    this.rebuild();
+  }
+
+  /** What could be opened at a point, in CSS pixels. */
+  intentionAt(point: Point): Intention | undefined {
+    return this.arranged === undefined ? undefined : pick(this.arranged, this.routed, point);
+  }
+
+  private rebuild(): void {
+    if (this.cameras === undefined || this.cameras === null) return;
+    for (const actor of this.actors.values()) actor.destroy();
+    this.actors.clear();
+    this.tweens.killAll();
+    this.stage?.stock.clear();
+    this.children.removeAll(true);
+    this.cameras.main.setOrigin(0, 0).setZoom(this.size.ratio).setScroll(0, 0);
+    this.stage = this.buildStage();
+    if (this.shown !== undefined) this.draw(plan(undefined, this.shown), false);
+    this.wake();
+  }
+
+  private buildStage(): Stage {
+    const palette = palettes[this.theme];
+    const frame = frameFor(this.size.width, this.size.height);
+    const ground = createSheet(this, 'ground', this.size);
+    const night = createSheet(this, 'night', this.size);
+    const ways = this.add.container();
+    const places = createSheet(this, 'places', this.size);
+    const layers = { ways, marks: this.add.container() };
+    ground.paint((context) => paintGround(context, frame, palette, this.measure));
+    return {
+      frame,
+      ground,
+      night,
+      places,
+      layers,
+      stock: createStock(this, palette, this.size.ratio),
+      clock: this.createClock(),
+    };
+  }
+
+  private createClock(): GameObjects.Text {
+    const { size, weight } = faces.regime;
+    return this.add
+      .text(this.size.width - 10, 7, '', {
+        fontFamily: familyOf('regime'),
+        fontSize: `${size}px`,
+        fontStyle: `${weight}`,
+        color: colourOf('regime', palettes[this.theme]),
+        resolution: this.size.ratio,
+      })
+      .setOrigin(1, 0);
+  }
+
+  private draw(changes: readonly Change[], moving: boolean): void {
+    const { stage, shown } = this;
+    if (stage === undefined || shown === undefined) return;
+    const palette = palettes[this.theme];
+    const has = (type: Change['type']): boolean => changes.some((change) => change.type === type);
+    if (has('night-moved'))
+      stage.night.paint((context) => paintNight(context, stage.frame, shown.theatre.sun, palette));
+    if (has('clock-moved')) stage.clock.setText(zulu(shown.startsAt, shown.now));
+    const touched = changes.flatMap((change) => ('ref' in change ? [change.ref] : []));
+    if (!has('ground-changed') && touched.length === 0) return;
+    const places = arrange(shown.theatre, stage.frame, this.measure);
+    this.arranged = places;
+    stage.places.paint((context) => paintPlaces(context, places, palette, this.measure));
+    this.drawLinks(stage, shown, places, { touched: new Set(touched), moving });
+  }
+
+  private drawLinks(
+    stage: Stage,
+    shown: Scene,
+    places: Places,
+    { touched, moving }: { touched: ReadonlySet<string>; moving: boolean },
+  ): void {
+    this.routed = routeLinks(shown.theatre, places, { now: shown.now, endings: this.endings, measure: this.measure });
+    const present = new Set(this.routed.map(({ ref }) => ref));
+    for (const [ref, actor] of this.actors) {
+      if (present.has(ref)) continue;
+      actor.destroy();
+      this.actors.delete(ref);
+    }
+    for (const link of this.routed) {
+      const actor =
+        this.actors.get(link.ref) ?? new LinkActor(this, stage.layers, stage.stock, GATE_RADIUS[stage.frame.density]);
+      this.actors.set(link.ref, actor);
+      actor.show(link, moving && touched.has(link.ref));
+    }
+  }
+
+  private wake(): void {
+    if (!this.game.loop.running) this.game.loop.wake();
+  }
+
+  private restWhenStill(): void {
+    if (this.tweens.getTweens().length === 0 && this.game.loop.running) this.game.loop.sleep();
+  }
+}

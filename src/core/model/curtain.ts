@@ -1,0 +1,102 @@
+/** The truth at a moment: every gate with its queue, every open question, and why things wait. For control, review and solo play only. */
+import { frictionMachines } from './facts.ts';
+import { known, type Setting } from './setting.ts';
+import { theatreFor } from './theatre.ts';
+import type { CurtainView, GateState, Phrase, Theatre, TheatreLink } from './view.ts';
+import type { TaskWorld, WorkInHand, World } from './world.ts';
+
+const passed = ['received', 'cleared', 'ingested'];
+const refused = ['denied', 'failed', 'lapsed', 'overtaken'];
+const arrived = ['delivered', 'tear-line', 'spoken'];
+
+export function curtainFor(world: World, setting: Setting): CurtainView {
+  return {
+    now: world.now,
+    links: truthLinks(world, setting),
+    holding: truths(world, setting),
+    incidents: setting.definition.scenario.incidents
+      .filter(({ id }) => world.incidents[id]?.begunAt !== null)
+      .map((incident) => ({
+        id: incident.id,
+        title: incident.title,
+        truth: incident.truth,
+        state: world.incidents[incident.id]?.state ?? 'unseen',
+        closesAt: incident.begins + incident.window.closes,
+        windowMet: world.incidents[incident.id]?.ended?.windowMet ?? world.incidents[incident.id]?.windowMet ?? null,
+      })),
+    others: openQuestions(world, setting),
+  };
+}
+
+/** The theatre with the curtain open: every satellite, sensor and handover. */
+export const openTheatre = (world: World, setting: Setting): Theatre =>
+  theatreFor(setting, { seat: null, now: world.now, incidents: [...setting.incidents.keys()], links: truthLinks(world, setting) });
+
+function openQuestions(world: World, setting: Setting): CurtainView['others'] {
+  return Object.entries(world.decisions)
+    .filter(([, { taken, withdrawn }]) => taken === null && !withdrawn)
+    .map(([id, { deadline }]) => {
+      const { task } = known(setting.tasks, id);
+      return { seat: task.task === 'decide' ? (setting.seats.get(task.seat)?.title ?? '') : '', title: task.title, deadline };
+    });
+}
+
+function truthLinks(world: World, setting: Setting): TheatreLink[] {
+  return Object.entries(world.tasks).flatMap(([id, state]) => {
+    const { task } = known(setting.tasks, id);
+    if (task.task !== 'share') return [];
+    const { title, from, to } = task;
+    return [{ ref: id, title, from, to, state: stateOf(state), gates: gatesOf(state, setting) }];
+  });
+}
+
+function stateOf({ outcome, gates }: TaskWorld): TheatreLink['state'] {
+  if (outcome === null) return gates['front-door']?.state === 'received' ? 'acknowledged' : 'under-way';
+  if (arrived.includes(outcome)) return 'arrived';
+  return outcome === 'denied' ? 'refused' : 'lost';
+}
+
+function gatesOf(state: TaskWorld, setting: Setting): TheatreLink['gates'] {
+  return frictionMachines.map((gate) => {
+    const at = state.gates[gate];
+    const work = state.works[gate];
+    return { gate, state: gateState(at?.state, work), label: work === undefined ? null : workPhrase(setting, work) };
+  });
+}
+
+function gateState(state: string | undefined, work: WorkInHand | undefined): GateState {
+  if (state === undefined) return 'clear';
+  if (passed.includes(state)) return 'passed';
+  if (refused.includes(state)) return 'refused';
+  if (work === undefined) return 'working';
+  if (work.begunAt !== null) return 'working';
+  return work.opensAt === null ? 'waiting' : 'closed';
+}
+
+/** `s4s/disclosure` as the organisation's short name and the desk's role. */
+function deskArgs(setting: Setting, desk: string): { organisation: string; role: string } {
+  const [organisation, role] = desk.split('/') as [string, string];
+  return { organisation: setting.organisations.get(organisation)?.short ?? organisation, role };
+}
+
+/** Why one piece of work is not done yet. */
+export function workPhrase(setting: Setting, work: WorkInHand): Phrase {
+  const args = { work: work.work, ...deskArgs(setting, work.desk) };
+  if (work.begunAt !== null) return { key: work.onCall ? 'truth.onCall' : 'truth.working', args: { ...args, since: work.begunAt } };
+  const place = work.ahead + 1;
+  if (work.opensAt !== null) return { key: 'truth.closed', args: { ...args, place, opensAt: work.opensAt } };
+  return { key: 'truth.queued', args: { ...args, place, since: work.queuedAt ?? 0 } };
+}
+
+function truths(world: World, setting: Setting): Phrase[] {
+  const working = Object.entries(world.tasks).flatMap(([id, { works, endedAt }]) => {
+    if (endedAt !== null) return [];
+    const { title } = known(setting.tasks, id).task;
+    return Object.values(works).map((work) => {
+      const phrase = workPhrase(setting, work);
+      return { key: phrase.key, args: { ...phrase.args, title } };
+    });
+  });
+  const waiting = openQuestions(world, setting).map(({ seat, title, deadline }) => ({ key: 'truth.decision', args: { seat, title, deadlineAt: deadline } }));
+  return [...waiting, ...working];
+}

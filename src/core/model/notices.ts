@@ -1,0 +1,193 @@
+/**
+ * Who is told what. The only way from a fact to a seat: each notice is cut down to what that seat may know, and names things by
+ * references of the seat's own. `docs/model/RULES.md` (V rules) says the same in words.
+ */
+import type { Fact } from './facts.ts';
+import type { Product } from './product.ts';
+import type { Incident, Task } from './scenario.ts';
+import { known, type Setting } from './setting.ts';
+import type { Notice, ProductCard } from './view.ts';
+
+/** A seat's own references: `i:storm` → `i1`, numbered in the order in which it learned of things. */
+export type Refs = Readonly<Record<string, string>>;
+
+/** The reference for a thing, made if the seat has none yet. `kind`: i incident, t task, d decision, p product. */
+export function refer(refs: Record<string, string>, kind: 'i' | 't' | 'd' | 'p', id: string): string {
+  const key = `${kind}:${id}`;
+  const ref = refs[key];
+  if (ref !== undefined) return ref;
+  const made = `${kind}${Object.keys(refs).filter((other) => other.startsWith(`${kind}:`)).length + 1}`;
+  refs[key] = made;
+  return made;
+}
+
+/** What a reference of a seat stands for; undefined for one that it was never given. */
+export function referent(refs: Refs, kind: 'i' | 't' | 'd' | 'p', ref: string): string | undefined {
+  const key = Object.keys(refs).find((other) => other.startsWith(`${kind}:`) && refs[other] === ref);
+  return key?.slice(2);
+}
+
+type Tell = (refs: Record<string, string>, notices: Notice[]) => void;
+export interface Told {
+  readonly seat: string;
+  readonly tell: Tell;
+}
+
+/** What each seat is told because of a fact, in the order told. */
+export function noticesOf(setting: Setting, fact: Fact): Told[] {
+  switch (fact.type) {
+    case 'InjectDelivered':
+      return injected(setting, fact.at, fact.inject);
+    case 'TaskBegan':
+      return begun(setting, fact.at, fact.task);
+    case 'TaskEnded':
+      return ended(setting, fact);
+    case 'ProductHeld':
+      return held(setting, fact);
+    case 'FrictionMoved':
+      return fact.machine === 'front-door' && fact.to === 'received' ? acknowledged(setting, fact.at, fact.task) : [];
+    case 'DecisionOffered':
+      return offered(setting, fact);
+    case 'OptionOpened':
+      return toDecider(setting, fact.decision, (d) => ({ at: fact.at, type: 'OptionOpened', decision: d, option: fact.option }));
+    case 'DecisionTaken': {
+      const { at, option, by, inForceAt } = fact;
+      return toDecider(setting, fact.decision, (d) => ({ at, type: 'DecisionTaken', decision: d, option, by, inForceAt }));
+    }
+    case 'DecisionWithdrawn':
+      return toDecider(setting, fact.decision, (d) => ({ at: fact.at, type: 'DecisionWithdrawn', decision: d }));
+    default:
+      return [];
+  }
+}
+
+/** A notice about an incident; the first one makes the incident known to the seat. */
+function about(seat: string | undefined, incident: Incident | null, at: number, make: (refs: Record<string, string>, incident: string) => Notice): Told[] {
+  if (seat === undefined) return [];
+  const tell: Tell = (refs, notices) => {
+    const first = incident !== null && !(`i:${incident.id}` in refs);
+    const ref = incident === null ? '' : refer(refs, 'i', incident.id);
+    if (first) notices.push({ at, type: 'IncidentKnown', incident: ref, reportedAs: incident.reportedAs });
+    notices.push(make(refs, ref));
+  };
+  return [{ seat, tell }];
+}
+
+function injected(setting: Setting, at: number, id: string): Told[] {
+  const inject = known(setting.injects, id);
+  const incident = inject.incident === undefined ? null : known(setting.incidents, inject.incident);
+  const { from, method, text } = inject;
+  return inject.to.flatMap((seat) =>
+    about(seat, incident, at, (_, ref) => ({ at, type: 'MessageReceived', from, method, text, incident: incident === null ? null : ref })),
+  );
+}
+
+function begun(setting: Setting, at: number, id: string): Told[] {
+  const { task, incident } = known(setting.tasks, id);
+  const { title } = task;
+  switch (task.task) {
+    case 'sense':
+    case 'decide':
+      return [];
+    case 'share': {
+      const { from, to } = task;
+      return about(setting.seatOf.get(from), incident, at, (refs, ref) => ({
+        at, type: 'RequestSent', request: refer(refs, 't', id), title, from, to, incident: ref,
+      }));
+    }
+    default: {
+      const organisation = task.at;
+      return about(setting.seatOf.get(organisation), incident, at, (refs, ref) => ({
+        at, type: 'WorkStarted', task: refer(refs, 't', id), title, organisation, incident: ref,
+      }));
+    }
+  }
+}
+
+/** Whose task it is, as far as telling goes: a sense task's is the sensor's operator. */
+function organisationOf(setting: Setting, task: Task, sensor: string | null): string | undefined {
+  if (task.task === 'sense') return sensor === null ? undefined : setting.operatorOf.get(sensor);
+  if (task.task === 'share') return task.from;
+  return task.task === 'decide' ? undefined : task.at;
+}
+
+function ended(setting: Setting, fact: Extract<Fact, { type: 'TaskEnded' }>): Told[] {
+  const found = setting.tasks.get(fact.task);
+  if (found === undefined) return [];
+  const { task, incident } = found;
+  const { at, outcome } = fact;
+  const organisation = organisationOf(setting, task, fact.sensor);
+  const owner = organisation === undefined ? undefined : setting.seatOf.get(organisation);
+  if (outcome === 'overtaken') return task.task === 'sense' || task.task === 'decide' ? [] : finished(owner, { task, incident, at, outcome });
+  const own = task.task === 'decide' ? [] : finished(owner, { task, incident, at, outcome });
+  const receiver = task.task === 'share' && ['delivered', 'tear-line', 'spoken'].includes(outcome) ? [setting.seatOf.get(task.to)] : [];
+  const spoken = task.task === 'decide' ? (task.options.find(({ id }) => id === outcome)?.says ?? task.title) : task.title;
+  const teller = task.task === 'decide' ? (setting.seats.get(task.seat)?.title ?? '') : (organisation ?? '');
+  const others = task.tells.filter((seat) => seat !== owner).flatMap((seat) =>
+    about(seat, incident, at, (_, ref) => ({ at, type: 'ToldOf', title: spoken, organisation: teller, incident: ref })),
+  );
+  const deny = task.task === 'share' && !['delivered', 'tear-line', 'spoken'].includes(outcome);
+  const wiser = deny ? [] : [owner, ...receiver, ...task.tells];
+  return [...own, ...others, ...wiser.flatMap((seat) => revealed(seat, task, incident, at))];
+}
+
+function finished(seat: string | undefined, of: { task: Task; incident: Incident; at: number; outcome: string }): Told[] {
+  const { task, incident, at, outcome } = of;
+  if (task.task === 'share') return about(seat, incident, at, (refs) => ({ at, type: 'RequestAnswered', request: refer(refs, 't', task.id), outcome }));
+  return about(seat, incident, at, (refs, ref) => ({
+    at, type: 'WorkFinished', task: refer(refs, 't', task.id), title: task.title, outcome, incident: ref,
+  }));
+}
+
+/** What the end of a task lets a seat know of the incident, once. */
+function revealed(seat: string | undefined, task: Task, incident: Incident, at: number): Told[] {
+  if (seat === undefined) return [];
+  return task.reveals.map((what) => ({
+    seat,
+    tell: (refs, notices) => {
+      const ref = refer(refs, 'i', incident.id);
+      const type = what === 'nature' ? 'NatureLearned' : 'DeadlineLearned';
+      if (notices.some((notice) => notice.type === type && notice.incident === ref)) return;
+      if (what === 'nature') notices.push({ at, type: 'NatureLearned', incident: ref, title: incident.title, kind: incident.kind });
+      else notices.push({ at, type: 'DeadlineLearned', incident: ref, closesAt: incident.begins + incident.window.closes, because: incident.window.because });
+    },
+  }));
+}
+
+function cardOf(refs: Record<string, string>, product: Product): ProductCard {
+  const { title, kind, quality, marking } = product;
+  return { ref: refer(refs, 'p', product.id), title, kind, quality, marking };
+}
+
+function held(setting: Setting, fact: Extract<Fact, { type: 'ProductHeld' }>): Told[] {
+  const { task, incident } = known(setting.tasks, fact.task);
+  const product = known(setting.products, fact.product);
+  const { at, form, organisation } = fact;
+  return about(setting.seatOf.get(organisation), incident, at, (refs, ref) => ({
+    at, type: 'ProductReceived', product: cardOf(refs, product), form, from: task.task === 'share' ? task.from : null, to: organisation, incident: ref,
+  }));
+}
+
+function acknowledged(setting: Setting, at: number, id: string): Told[] {
+  const { task, incident } = known(setting.tasks, id);
+  const seat = task.task === 'share' ? setting.seatOf.get(task.from) : undefined;
+  return about(seat, incident, at, (refs) => ({ at, type: 'ReceiptAcknowledged', request: refer(refs, 't', id) }));
+}
+
+function offered(setting: Setting, fact: Extract<Fact, { type: 'DecisionOffered' }>): Told[] {
+  const { task, incident } = known(setting.tasks, fact.decision);
+  if (task.task !== 'decide') return [];
+  const { title, question, context, options, staffTime } = task;
+  const { at, deadline, open } = fact;
+  return about(task.seat, incident, at, (refs, ref) => ({
+    at, type: 'DecisionOffered', decision: refer(refs, 'd', task.id), title, question, context,
+    options: options.map(({ id, says, planning }) => ({ id, says, planning })),
+    open, default: task.default, deadline, staffTime, incident: ref,
+  }));
+}
+
+function toDecider(setting: Setting, decision: string, make: (ref: string) => Notice): Told[] {
+  const { task } = known(setting.tasks, decision);
+  if (task.task !== 'decide') return [];
+  return [{ seat: task.seat, tell: (refs, notices) => notices.push(make(refer(refs, 'd', decision))) }];
+}

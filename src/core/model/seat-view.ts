@@ -1,0 +1,168 @@
+/** A seat's view: a function of the notices delivered to it and of what is public. The only way anything leaves for a seat or a stand-in. */
+import { referent } from './notices.ts';
+import { known, type Setting } from './setting.ts';
+import { theatreFor } from './theatre.ts';
+import type {
+  HeldProduct,
+  IncidentCard,
+  Notice,
+  NoticeOf,
+  OpenDecision,
+  Phrase,
+  RequestCard,
+  SeatView,
+  TakenDecision,
+  WorkCard,
+} from './view.ts';
+import type { SeatWorld, World } from './world.ts';
+
+/** What `seat` sees at the world's present moment. Throws on a seat that the scenario lacks. */
+export function viewFor(world: World, setting: Setting, seat: string): SeatView {
+  const { title, nation, brief } = known(setting.seats, seat);
+  const { notices, refs } = world.seats[seat] as SeatWorld;
+  const incidents = incidentCards(notices);
+  const requests = requestCards(notices);
+  const { open, taken } = decisionCards(notices);
+  const works = workCards(notices);
+  const heldBy: Viewed = { now: world.now, incidents, requests, open, works };
+  const knownIncidents = incidents.map(({ ref }) => referent(refs, 'i', ref) as string);
+  return {
+    card: { seat, title, nation, brief },
+    now: world.now,
+    incidents,
+    inbox: notices,
+    products: ofType(notices, 'ProductReceived').map(productCard),
+    decisions: open,
+    taken,
+    requests,
+    works,
+    holding: holdingUp(setting, heldBy),
+    theatre: theatreFor(setting, { seat, now: world.now, incidents: knownIncidents, links: linksOf(notices, requests) }),
+  };
+}
+
+const ofType = <T extends Notice['type']>(notices: readonly Notice[], type: T): NoticeOf<T>[] =>
+  notices.filter((notice): notice is NoticeOf<T> => notice.type === type);
+
+function incidentCards(notices: readonly Notice[]): IncidentCard[] {
+  return ofType(notices, 'IncidentKnown').map(({ incident: ref, reportedAs, at }) => {
+    const nature = ofType(notices, 'NatureLearned').find(({ incident }) => incident === ref);
+    const deadline = ofType(notices, 'DeadlineLearned').find(({ incident }) => incident === ref);
+    return {
+      ref,
+      title: nature?.title ?? reportedAs,
+      natureKnown: nature !== undefined,
+      kind: nature?.kind ?? null,
+      knownSince: at,
+      closesAt: deadline?.closesAt ?? null,
+      closesBecause: deadline?.because ?? null,
+    };
+  });
+}
+
+const productCard = ({ product, form, from, at, incident }: NoticeOf<'ProductReceived'>): HeldProduct => ({ ...product, form, from, at, incident });
+
+function requestCards(notices: readonly Notice[]): RequestCard[] {
+  return ofType(notices, 'RequestSent').map(({ request: ref, incident, title, from, to, at }) => {
+    const receipt = ofType(notices, 'ReceiptAcknowledged').find(({ request }) => request === ref);
+    const answer = ofType(notices, 'RequestAnswered').find(({ request }) => request === ref);
+    return {
+      ref,
+      incident,
+      title,
+      from,
+      to,
+      sentAt: at,
+      acknowledgedAt: receipt?.at ?? null,
+      answeredAt: answer?.at ?? null,
+      outcome: answer?.outcome ?? null,
+    };
+  });
+}
+
+function workCards(notices: readonly Notice[]): WorkCard[] {
+  const finished = new Set(ofType(notices, 'WorkFinished').map(({ task }) => task));
+  return ofType(notices, 'WorkStarted')
+    .filter(({ task }) => !finished.has(task))
+    .map(({ task: ref, incident, title, organisation, at }) => ({ ref, incident, title, organisation, since: at }));
+}
+
+function decisionCards(notices: readonly Notice[]): { open: OpenDecision[]; taken: TakenDecision[] } {
+  const open: OpenDecision[] = [];
+  const taken: TakenDecision[] = [];
+  const withdrawn = new Set(ofType(notices, 'DecisionWithdrawn').map(({ decision }) => decision));
+  for (const offer of ofType(notices, 'DecisionOffered')) {
+    const { decision: ref, incident, title, question, context, deadline, staffTime, at } = offer;
+    const choice = ofType(notices, 'DecisionTaken').find(({ decision }) => decision === ref);
+    if (choice !== undefined) {
+      const says = offer.options.find(({ id }) => id === choice.option)?.says ?? choice.option;
+      taken.push({ ref, title, says, by: choice.by, at: choice.at, inForceAt: choice.inForceAt });
+    } else if (!withdrawn.has(ref)) {
+      const later = ofType(notices, 'OptionOpened').filter(({ decision }) => decision === ref);
+      const isOpen = (id: string) => offer.open.includes(id) || later.some(({ option }) => option === id);
+      const options = offer.options.map((option) => ({ ...option, open: isOpen(option.id) }));
+      open.push({ ref, incident, title, question, context, options, default: offer.default, offeredAt: at, deadline, staffTime });
+    }
+  }
+  return { open: open.sort((a, b) => a.deadline - b.deadline), taken };
+}
+
+interface Viewed {
+  readonly now: number;
+  readonly incidents: readonly IncidentCard[];
+  readonly requests: readonly RequestCard[];
+  readonly open: readonly OpenDecision[];
+  readonly works: readonly WorkCard[];
+}
+
+/** What is holding us up, as this seat was told: its own open questions, then what it asked others, then its own people's work. */
+function holdingUp(setting: Setting, seen: Viewed): Phrase[] {
+  const short = (id: string) => setting.organisations.get(id)?.short ?? id;
+  const asked = seen.requests.filter(({ answeredAt }) => answeredAt === null);
+  return [
+    ...seen.open.map(({ title, deadline }) => ({ key: 'holding.decide', args: { title, deadlineAt: deadline } })),
+    ...asked.map(({ title, to, sentAt, acknowledgedAt }) =>
+      acknowledgedAt === null
+        ? { key: 'holding.asked', args: { title, to: short(to), sentAt } }
+        : { key: 'holding.acknowledged', args: { title, to: short(to), sentAt, acknowledgedAt } },
+    ),
+    ...seen.works.map(({ title, organisation, since }) => ({ key: 'holding.working', args: { title, organisation: short(organisation), since } })),
+  ];
+}
+
+/** Handovers as the seat knows them: those it sent, and those that reached it. */
+function linksOf(notices: readonly Notice[], requests: readonly RequestCard[]): SeatView['theatre']['links'] {
+  const sent = requests.map((request) => sentLink(request));
+  const reached = ofType(notices, 'ProductReceived').filter(({ from }) => from !== null);
+  return [
+    ...sent,
+    ...reached.map(({ product, from, to }) => ({
+      ref: `${product.ref}-${from}`,
+      title: product.title,
+      from: from as string,
+      to,
+      state: 'arrived' as const,
+      gates: gates.map((gate) => ({ gate, state: 'passed' as const, label: null })),
+    })),
+  ];
+}
+
+const gates = ['front-door', 'release', 'carriage'] as const;
+const arrived = ['delivered', 'tear-line', 'spoken'];
+
+function sentLink({ ref, title, from, to, acknowledgedAt, outcome }: RequestCard): SeatView['theatre']['links'][number] {
+  if (outcome !== null && arrived.includes(outcome)) {
+    return { ref, title, from, to, state: 'arrived', gates: gates.map((gate) => ({ gate, state: 'passed', label: null })) };
+  }
+  const doorState = acknowledgedAt === null ? 'unknown' : 'passed';
+  const rest = outcome === null ? 'unknown' : 'refused';
+  const state = outcome === null ? (acknowledgedAt === null ? 'under-way' : 'acknowledged') : outcome === 'denied' ? 'refused' : 'lost';
+  return {
+    ref,
+    title,
+    from,
+    to,
+    state,
+    gates: gates.map((gate) => ({ gate, state: gate === 'front-door' ? doorState : gate === 'release' ? rest : 'unknown', label: null })),
+  };
+}

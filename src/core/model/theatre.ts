@@ -1,0 +1,73 @@
+/** The theatre: places that are public, satellites and sensors as far as the viewer knows them, and where the sun stands. */
+import { civilOf, daysFromCivil, parseInstant } from '../kernel/calendar.ts';
+import type { Incident } from './scenario.ts';
+import type { Setting } from './setting.ts';
+import type { Theatre, TheatreLink } from './view.ts';
+
+export interface Viewer {
+  /** The seat, or null for control, who sees all. */
+  readonly seat: string | null;
+  readonly now: number;
+  /** Incidents that the viewer knows of, by id. */
+  readonly incidents: readonly string[];
+  readonly links: readonly TheatreLink[];
+}
+
+export function theatreFor(setting: Setting, viewer: Viewer): Theatre {
+  const { scenario, coalition } = setting.definition;
+  const own = viewer.seat === null ? [] : (setting.seats.get(viewer.seat)?.organisations ?? []);
+  const nation = viewer.seat === null ? null : setting.seats.get(viewer.seat)?.nation;
+  const objects = objectsOf(scenario.incidents.filter(({ id }) => viewer.incidents.includes(id)));
+  return {
+    organisations: coalition.organisations.map(({ id, short, name, nation: of, latitude, longitude }) => ({
+      id, short, name, nation: of, latitude, longitude, own: own.includes(id),
+    })),
+    sensors: coalition.sensors.map(({ id, name, nation: of, kind, latitude, longitude }) => ({
+      id, name, nation: of, kind, latitude, longitude,
+      sees: nation === null || of === nation ? inView(setting, { sensor: id, now: viewer.now, objects }) : [],
+    })),
+    satellites: scenario.satellites
+      .filter(({ id, role }) => role !== 'approaching' || objects.has(id))
+      .map(({ id, name, nation: of, regime, longitude, drift, role }) => ({
+        id, name, nation: of ?? null, regime, role,
+        longitude: eastOf(longitude + (drift * Math.floor(viewer.now / 60)) / 1440),
+      })),
+    links: viewer.links,
+    sun: subsolarPoint(scenario.startsAt, viewer.now),
+  };
+}
+
+/** Objects that the incidents are about: what their sense tasks look at. */
+function objectsOf(incidents: readonly Incident[]): ReadonlySet<string> {
+  return new Set(incidents.flatMap(({ response }) => response.flatMap((task) => (task.task === 'sense' ? [task.object] : []))));
+}
+
+function inView(setting: Setting, look: { sensor: string; now: number; objects: ReadonlySet<string> }): string[] {
+  return setting.definition.access.windows
+    .filter(({ sensor, object, from, until }) => sensor === look.sensor && look.objects.has(object) && from <= look.now && look.now < until)
+    .map(({ object }) => object);
+}
+
+/** Degrees east between -180 and 180, to a hundredth. */
+const eastOf = (degrees: number): number => Math.round((((((degrees + 180) % 360) + 360) % 360) - 180) * 100) / 100;
+
+const HALF_YEAR = 182.625;
+
+/**
+ * Where the sun stands overhead, to a tenth of a degree; good to about a degree, for day and night on a picture.
+ * Declination by Bhaskara's rational approximation of the cosine, so that every machine draws the same.
+ */
+export function subsolarPoint(startsAt: string, now: number): Theatre['sun'] {
+  const start = parseInstant(startsAt);
+  if (start === undefined) throw new Error(`Impossible: StartEx is not an instant: ${startsAt}`);
+  const { year, hour, minute } = civilOf(start + now);
+  const day = Math.floor((start + now) / 86_400) - daysFromCivil(year, 1, 1);
+  // Days since the December solstice, folded to a half year: 0 at the solstice, HALF_YEAR at the June one.
+  const since = (day + 10) % (2 * HALF_YEAR);
+  const folded = since > HALF_YEAR ? 2 * HALF_YEAR - since : since;
+  const halfTurns = folded / HALF_YEAR;
+  const near = halfTurns <= 0.5 ? halfTurns : 1 - halfTurns;
+  const cosine = (1 - 4 * near * near) / (1 + near * near);
+  const latitude = -23.4 * (halfTurns <= 0.5 ? cosine : -cosine);
+  return { latitude: Math.round(latitude * 10) / 10, longitude: eastOf(180 - (hour * 60 + minute) / 4) };
+}

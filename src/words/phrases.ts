@@ -1,0 +1,21 @@
+/**
+ * Phrases of the core as sentences. By the names of their arguments: moments (`since`, `…At`) are written in Zulu; `work` and `role`
+ * are looked up in the catalogue; the rest stand as they are.
+ */
+import { zulu } from './formats.ts';
+import { say, sayPhrase, type WordKey } from './index.ts';
+
+const isMoment = (name: string): boolean => /^(at|since|until)$|[a-z]At$/.test(name);
+
+function written(startsAt: string, name: string, value: string | number): string | number {
+  if (typeof value === 'number') return isMoment(name) ? zulu(startsAt, value) : value;
+  if (name === 'work') return say(`work.${value}` as WordKey);
+  if (name === 'role') return say(`deskRole.${value}` as WordKey);
+  return value;
+}
+
+/** The sentence of a phrase in an exercise that starts at `startsAt`. */
+export function tellPhrase(startsAt: string, phrase: { readonly key: string; readonly args: Readonly<Record<string, string | number>> }): string {
+  const args = Object.entries(phrase.args).map(([name, value]) => [name, written(startsAt, name, value)] as const);
+  return sayPhrase({ key: phrase.key, args: Object.fromEntries(args) });
+}
