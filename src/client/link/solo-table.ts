@@ -56,6 +56,14 @@ export class SoloTable {
     }
   }
 
+  /** The run in hand once more, with one thing changed: the policy or the luck. */
+  playAgain(policy: string, seed: string): void {
+    const run = this.#run;
+    if (run === null) return;
+    const { definition, curtain, exercise } = run;
+    this.begin({ scenario: definition.scenario.id, policy, seed, curtain, held: exercise.choice.held });
+  }
+
   /** Goes where an address says, taking up a kept run where one is named. */
   async goTo(next: Place): Promise<void> {
     if (next.at !== 'start' && this.#run?.id !== next.run) {

@@ -107,7 +107,10 @@ export const centreGlyphs: Readonly<Record<'own' | 'other', Glyph>> = {
 
 /** The travelling product, heading right; what has arrived; what was lost. */
 export const productGlyphs: Readonly<Record<'moving' | 'arrived' | 'lost', Glyph>> = {
-  moving: { plate: 'M3 3 L23 12 L3 21 L8 12 Z', fill: 'M5 5 L20.5 12 L5 19 L9 12 Z' },
+  moving: {
+    plate: 'M1 12 A11 11 0 1 1 23 12 A11 11 0 1 1 1 12 Z',
+    fill: 'M3 12 A9 9 0 1 1 21 12 A9 9 0 1 1 3 12 Z M9.2 6.6 L14.6 12 L9.2 17.4 L11.4 18.6 L17.6 12 L11.4 5.4 Z',
+  },
   arrived: {
     plate: 'M3 12 A9 9 0 1 1 21 12 A9 9 0 1 1 3 12 Z',
     stroke: 'M4 12 A8 8 0 1 1 20 12 A8 8 0 1 1 4 12 Z M8 12.3 L11 15.2 L16 9.2',

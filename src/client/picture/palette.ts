@@ -6,6 +6,8 @@ export type Theme = 'dark' | 'light';
 export interface Palette {
   readonly space: readonly [top: string, horizon: string];
   readonly hairline: string;
+  /** The air above the horizon, at its brightest. */
+  readonly air: string;
   readonly ocean: string;
   readonly land: string;
   readonly coast: string;
@@ -33,6 +35,7 @@ export interface Palette {
 const dark: Palette = {
   space: ['#080c12', '#0c131b'],
   hairline: 'rgba(148, 172, 196, 0.16)',
+  air: 'rgba(108, 199, 240, 0.13)',
   ocean: '#101a25',
   land: '#22303e',
   coast: '#3d5163',
@@ -65,11 +68,12 @@ const dark: Palette = {
 const light: Palette = {
   space: ['#eef2f6', '#f7f9fb'],
   hairline: 'rgba(38, 58, 80, 0.18)',
+  air: 'rgba(14, 111, 168, 0.1)',
   ocean: '#e1e9f0',
   land: '#fbfcfd',
   coast: '#a9bac9',
   graticule: 'rgba(38, 58, 80, 0.08)',
-  night: 'rgba(38, 56, 82, 0.085)',
+  night: 'rgba(38, 56, 82, 0.06)',
   sun: '#b07d10',
   plate: '#f9fbfc',
   text: '#15212c',

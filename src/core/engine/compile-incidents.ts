@@ -1,7 +1,7 @@
 /** Incidents of a plan: when they begin, when they could first be seen, when their window closes and when they are past. */
 import { compareText } from '../kernel/ids.ts';
 import type { Definition, Incident, SenseTask } from '../model/scenario.ts';
-import type { Parts } from './compile-tasks.ts';
+import type { Parts } from './compile-parts.ts';
 import type { IncidentPlan, SensePlan } from './plan.ts';
 
 /** Windows of a sense task's sensors on its object, by beginning and then sensor. */

@@ -1,40 +1,15 @@
 /** Tasks of a plan: each kind with what the engine needs of it, as numbers. */
-import type { Table } from '../friction/tabulate.ts';
-import type { NumberedNames } from '../kernel/ids.ts';
 import { compileSpread, thresholds } from '../kernel/spread.ts';
-import { type Coalition, type Organisation, urgencies } from '../model/coalition.ts';
+import type { Organisation } from '../model/coalition.ts';
+import { urgencies } from '../model/coalition.ts';
 import { causes } from '../model/facts.ts';
 import { defaultRole } from '../model/reach-back.ts';
-import type { DecideTask, Definition, Incident, Inject, ShareTask, Task, WorkTask } from '../model/scenario.ts';
-import type { Desks } from './compile-desks.ts';
+import type { DecideTask, Incident, ShareTask, WorkTask } from '../model/scenario.ts';
 import type { LiteralPlace } from './compile-graph.ts';
 import { sensePlan } from './compile-incidents.ts';
-import { crossingOf, deskFor, handoverRows, type WorkPlaces } from './compile-work.ts';
+import type { Parts } from './compile-parts.ts';
+import { crossingOf, deskFor, handoverRows } from './compile-work.ts';
 import { DECIDE, type DecidePlan, INJECT, RELEASE, SENSE, SHARE, type SharePlan, type TaskPlan, WORK, type WorkPlan, WORKS } from './plan.ts';
-
-/** What compile has numbered so far. */
-export interface Parts {
-  readonly definition: Definition;
-  readonly coalition: Coalition;
-  readonly tasks: readonly { readonly source: Task | Inject; readonly incident: Incident | null }[];
-  readonly index: ReadonlyMap<string, number>;
-  readonly places: ReadonlyMap<string, LiteralPlace>;
-  readonly literals: number;
-  readonly work: WorkPlaces;
-  readonly desks: Desks;
-  /** Front-door process of each share task. */
-  readonly shares: ReadonlyMap<string, number>;
-  readonly incidents: NumberedNames;
-  readonly seats: NumberedNames;
-  readonly organisations: NumberedNames;
-  readonly products: NumberedNames;
-  readonly sensors: NumberedNames;
-  readonly tables: readonly [Table, Table, Table];
-  readonly response: Table;
-  readonly rows: (WorkPlan | null)[];
-  /** Gate of an option, by task * 16 + place. */
-  readonly optionGates: Map<number, number>;
-}
 
 const workCauses = { assess: 'sensing', coordinate: 'coordination', act: 'execution', announce: 'execution' } as const;
 

@@ -8,7 +8,8 @@ import type { Definition, Task } from '../model/scenario.ts';
 import { compileDesks } from './compile-desks.ts';
 import { compileWatch, gateOf, goodOutcomes, type LiteralPlace, outcomesOf } from './compile-graph.ts';
 import { incidentPlan } from './compile-incidents.ts';
-import { type Parts, taskPlan } from './compile-tasks.ts';
+import type { Parts } from './compile-parts.ts';
+import { taskPlan } from './compile-tasks.ts';
 import { DrawNames, type WorkPlaces } from './compile-work.ts';
 import { FRONT_DOOR, type Gate, type IncidentPlan, type Plan, type TaskPlan, type WorkPlan, WORKS } from './plan.ts';
 

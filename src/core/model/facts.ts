@@ -3,7 +3,6 @@
  * Times (`at`, `since`, `deadline`, …) are whole seconds since StartEx. A *step* is one charged stretch of time in the ledger's trail;
  * `after` is the step that enabled it, -1 at a root.
  */
-import type { ChargeSplit } from './ledger.ts';
 
 export const frictionMachines = ['front-door', 'release', 'carriage'] as const;
 export type FrictionMachine = (typeof frictionMachines)[number];
@@ -32,6 +31,13 @@ export type Form = (typeof forms)[number];
 
 export const takers = ['seat', 'stand-in', 'default'] as const;
 export type Taker = (typeof takers)[number];
+
+/** Seconds: somebody at work on it; waiting for a person; nobody on shift, or nothing in view. */
+export interface ChargeSplit {
+  readonly working: number;
+  readonly waiting: number;
+  readonly closed: number;
+}
 
 /** Seconds of a cause, split by what they were spent on. */
 export type Charges = Readonly<Partial<Record<Cause, ChargeSplit>>>;

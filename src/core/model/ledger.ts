@@ -3,14 +3,8 @@
  * of a response charges every second to one cause. The walk reads columns, so that the engine's arena and the facts of an
  * opened record go through the same few lines.
  */
-import { type Cause, type Charges, causes, type Fact } from './facts.ts';
-
-/** Seconds: somebody at work on it; waiting for a person; nobody on shift, or nothing in view. */
-export interface ChargeSplit {
-  readonly working: number;
-  readonly waiting: number;
-  readonly closed: number;
-}
+import type { Cause, Charges, ChargeSplit, Fact } from './facts.ts';
+import { causes } from './facts.ts';
 
 /** Steps as columns, indexed by step number. `working + waiting + closed = until - since` in every row. */
 export interface Trail {

@@ -1,0 +1,118 @@
+/** The whole page: reads link's signals and hands panels their props. */
+import type { Appearance } from './link/appearance.ts';
+import type { Play } from './link/cards.ts';
+import { friendlySeed } from './link/luck.ts';
+import type { Shelf } from './link/shelf.ts';
+import type { SoloTable } from './link/solo-table.ts';
+import type { StartDesk } from './link/start-desk.ts';
+import { Review } from './panels/review.tsx';
+import { SettingProvider } from './panels/setting.ts';
+import { Start } from './panels/start.tsx';
+import { Table } from './panels/table.tsx';
+import type { HangPicture } from './panels/theatre.tsx';
+import { TroubleNote } from './panels/trouble.tsx';
+
+export interface SayDoProps {
+  readonly table: SoloTable;
+  readonly startDesk: StartDesk;
+  readonly shelf: Shelf;
+  readonly appearance: Appearance;
+  readonly hang: HangPicture;
+}
+
+export function SayDo(props: SayDoProps) {
+  const { table } = props;
+  return (
+    <>
+      <Place {...props} />
+      <TroubleNote trouble={table.trouble.value} onDismiss={() => table.dismissTrouble()} />
+    </>
+  );
+}
+
+function Place(props: SayDoProps) {
+  const place = props.table.place.value;
+  const play = props.table.play.value;
+  if (place.at === 'start' || play === null) return <StartPlace {...props} />;
+  return (
+    <SettingProvider value={play.setting}>
+      {place.at === 'review' && play.review !== null ? <ReviewPlace {...props} play={play} /> : <TablePlace {...props} play={play} />}
+    </SettingProvider>
+  );
+}
+
+function StartPlace({ table, startDesk, shelf, appearance, hang }: SayDoProps) {
+  if (shelf.scenarios.length === 0) return null;
+  return (
+    <SettingProvider value={startDesk.setting.value}>
+      <Start
+        scenarios={shelf.scenarios}
+        policies={shelf.policies}
+        choice={startDesk.choice.value}
+        capitals={startDesk.capitals.value}
+        showing={startDesk.showing.value}
+        hang={hang}
+        runs={table.runList.cards.value}
+        forgotten={table.runList.forgotten.value !== null}
+        theme={appearance.theme.value}
+        acts={{
+          choose: (choice) => startDesk.choose(choice),
+          otherLuck: () => startDesk.otherLuck(),
+          begin: () => table.begin(startDesk.choice.value),
+          resume: (run) => void table.goTo({ at: 'review', run }),
+          forget: (run) => void table.runList.forget(run),
+          undoForget: () => void table.runList.undoForget(),
+          changeTheme: appearance.change,
+        }}
+      />
+    </SettingProvider>
+  );
+}
+
+function TablePlace({ table, appearance, hang, play }: SayDoProps & { readonly play: Play }) {
+  return (
+    <Table
+      view={play.view}
+      curtain={play.curtain}
+      held={play.held}
+      ended={play.ended}
+      lookedAt={play.lookedAt}
+      kept={table.kept.value}
+      theme={appearance.theme.value}
+      hang={hang}
+      acts={{
+        next: () => table.advanceToNextDecision(),
+        hour: () => table.advanceHour(),
+        end: () => table.advanceToEnd(),
+        decide: ({ decision, option, reason }) => table.decide(decision, option, reason),
+        takeSeat: (seat) => table.takeSeat(seat),
+        drawCurtain: (open) => table.drawCurtain(open),
+        changeTheme: appearance.change,
+        downloadRecord: () => table.downloadRecord(),
+        review: () => void table.goTo({ at: 'review', run: play.run }),
+        leave: () => void table.goTo({ at: 'start' }),
+      }}
+    />
+  );
+}
+
+function ReviewPlace({ table, shelf, appearance, play }: SayDoProps & { readonly play: Play }) {
+  const review = play.review as NonNullable<Play['review']>;
+  const again = (policy: string, seed: string) => table.playAgain(policy, seed);
+  return (
+    <Review
+      review={review}
+      digest={play.digest}
+      discussion={play.discussion}
+      policies={shelf.policies}
+      policy={play.policy}
+      theme={appearance.theme.value}
+      onTheme={appearance.change}
+      onStart={() => void table.goTo({ at: 'start' })}
+      onTable={() => void table.goTo({ at: 'table', run: play.run })}
+      onOtherPolicy={(policy) => again(policy, play.setting.seed)}
+      onOtherLuck={() => again(play.policy, friendlySeed())}
+      onRecord={() => table.downloadRecord()}
+    />
+  );
+}
