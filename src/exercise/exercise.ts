@@ -2,17 +2,22 @@
  * A live exercise, free of transport: the same in the browser, the terminal and (later) the host. It owns the run, folds its facts into
  * the world, and hands out views. Everything it was given is kept as inputs, from which it can be begun again.
  */
-import type { Fact } from '../core/model/facts.ts';
+
+import type { Input, LiveRun, Refused, RunChoice } from '../core/engine/index.ts';
+import { compile, startRun } from '../core/engine/index.ts';
 import { curtainFor, openTheatre } from '../core/model/curtain.ts';
+import type { Fact } from '../core/model/facts.ts';
 import { referent } from '../core/model/notices.ts';
 import { reviewOf } from '../core/model/review.ts';
 import type { Definition } from '../core/model/scenario.ts';
 import { viewFor } from '../core/model/seat-view.ts';
-import { settingOf, type Setting } from '../core/model/setting.ts';
+import type { Setting } from '../core/model/setting.ts';
+import { settingOf } from '../core/model/setting.ts';
 import type { CurtainView, Phrase, ReviewView, SeatView, Theatre } from '../core/model/view.ts';
-import { emptyWorld, fold, type World } from '../core/model/world.ts';
-import { compile, type Input, type LiveRun, type Refused, type RunChoice, startRun } from '../core/engine/index.ts';
-import { beginChain, headerOf, linkFacts, type RecordHeader, recordText } from '../files/record.ts';
+import type { World } from '../core/model/world.ts';
+import { emptyWorld, fold } from '../core/model/world.ts';
+import type { RecordHeader } from '../files/record.ts';
+import { beginChain, headerOf, linkFacts, recordText } from '../files/record.ts';
 
 export type { Input, RunChoice } from '../core/engine/index.ts';
 export type Refusal = { readonly refused: Phrase };
@@ -134,7 +139,10 @@ export function beginExercise(definition: Definition, choice: RunChoice, inputs:
   const exercise = new LiveExercise(definition, choice);
   inputs.forEach((input, i) => {
     const refused = exercise.give(input);
-    if (refused) throw new RangeError(`input ${i + 1} of ${inputs.length} no longer fits this scenario and engine (${refused.refused})`);
+    if (refused)
+      throw new RangeError(
+        `input ${i + 1} of ${inputs.length} no longer fits this scenario and engine (${refused.refused})`,
+      );
   });
   return exercise;
 }

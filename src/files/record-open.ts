@@ -1,10 +1,14 @@
 /** Opening a record: every line read, the chain checked, nothing run. What is wrong is said by line. */
-import { beginChain, RECORD_FORMAT, type RecordHeader, type RunRecord } from './record.ts';
-import { scenarioDigestOf } from '../core/engine/index.ts';
+
 import type { Input } from '../core/engine/index.ts';
-import { chain, digestOf, type Json } from '../core/kernel/digest.ts';
+import { scenarioDigestOf } from '../core/engine/index.ts';
+import type { Json } from '../core/kernel/digest.ts';
+import { chain, digestOf } from '../core/kernel/digest.ts';
 import type { Fact } from '../core/model/facts.ts';
-import { MalformedError, type Problem } from './problems.ts';
+import type { Problem } from './problems.ts';
+import { MalformedError } from './problems.ts';
+import type { RecordHeader, RunRecord } from './record.ts';
+import { beginChain, RECORD_FORMAT } from './record.ts';
 
 export interface OpenedRecord extends RunRecord {
   readonly digest: string;
@@ -14,7 +18,12 @@ interface Line {
   readonly input?: Input;
   readonly fact?: Fact;
   readonly chain?: string;
-  readonly end?: { readonly inputs: number; readonly facts: number; readonly inputsDigest: string; readonly digest: string };
+  readonly end?: {
+    readonly inputs: number;
+    readonly facts: number;
+    readonly inputsDigest: string;
+    readonly digest: string;
+  };
 }
 
 class Reading {
@@ -33,7 +42,12 @@ class Reading {
     try {
       return JSON.parse(text);
     } catch {
-      throw this.wrong(line, 'a line that is not JSON', 'one JSON object a line', 'take the record again from where it was saved; this copy is damaged');
+      throw this.wrong(
+        line,
+        'a line that is not JSON',
+        'one JSON object a line',
+        'take the record again from where it was saved; this copy is damaged',
+      );
     }
   }
 }
@@ -43,17 +57,30 @@ const again = 'take the record again from where it was saved: this copy has been
 function headerFrom(reading: Reading, text: string | undefined): RecordHeader {
   const header = reading.parse(text ?? '', 1) as Partial<RecordHeader> | null;
   if (header === null || typeof header !== 'object' || header.saydo !== 'record' || typeof header.format !== 'number') {
-    throw reading.wrong(1, 'a file that is no record', 'a Say-Do record, whose first line begins {"saydo":"record"', 'choose a .saydo file');
+    throw reading.wrong(
+      1,
+      'a file that is no record',
+      'a Say-Do record, whose first line begins {"saydo":"record"',
+      'choose a .saydo file',
+    );
   }
   if (header.format > RECORD_FORMAT) {
-    throw reading.wrong(1, `record format ${header.format}`, `format ${RECORD_FORMAT} or older`, 'open it with the newer Say-Do that made it');
+    throw reading.wrong(
+      1,
+      `record format ${header.format}`,
+      `format ${RECORD_FORMAT} or older`,
+      'open it with the newer Say-Do that made it',
+    );
   }
   const { definition, choice } = header;
   if (!definition?.scenario || !definition.policy || !choice?.seed || !Array.isArray(choice.held)) {
     throw reading.wrong(1, 'a header with parts missing', 'definition and choice', again);
   }
-  const digests = scenarioDigestOf(definition) === header.scenarioDigest && digestOf(definition.policy as unknown as Json) === header.policyDigest;
-  if (!digests) throw reading.wrong(1, 'a definition that does not match its digest', 'the definition as it was played', again);
+  const digests =
+    scenarioDigestOf(definition) === header.scenarioDigest &&
+    digestOf(definition.policy as unknown as Json) === header.policyDigest;
+  if (!digests)
+    throw reading.wrong(1, 'a definition that does not match its digest', 'the definition as it was played', again);
   return header as RecordHeader;
 }
 
@@ -71,12 +98,28 @@ export function openRecord(text: string, file: string): OpenedRecord {
     if (line?.input) inputs.push(line.input);
     else if (line?.fact) {
       head = chain(head, line.fact as unknown as Json);
-      if (line.chain !== head) throw reading.wrong(i + 1, 'a fact that does not fit the chain', 'each fact with the digest of all before it', again);
+      if (line.chain !== head)
+        throw reading.wrong(
+          i + 1,
+          'a fact that does not fit the chain',
+          'each fact with the digest of all before it',
+          again,
+        );
       facts.push(line.fact);
     } else if (line?.end && i === lines.length - 1) {
       const { end } = line;
-      const whole = end.inputs === inputs.length && end.facts === facts.length && end.digest === head && end.inputsDigest === digestOf(inputs as unknown as Json);
-      if (!whole) throw reading.wrong(i + 1, 'a last line that does not add up', 'the counts and digests of what is above it', again);
+      const whole =
+        end.inputs === inputs.length &&
+        end.facts === facts.length &&
+        end.digest === head &&
+        end.inputsDigest === digestOf(inputs as unknown as Json);
+      if (!whole)
+        throw reading.wrong(
+          i + 1,
+          'a last line that does not add up',
+          'the counts and digests of what is above it',
+          again,
+        );
       return { header, inputs, facts, digest: head };
     } else throw reading.wrong(i + 1, 'a line of no known kind', 'an input, a fact, or the end', again);
   }

@@ -2,8 +2,10 @@
  * Records: a whole run as text, one JSON object a line. First the header with the definition, then the inputs, then the facts, each with
  * the digest of everything before it, and last how many there were. Opening a record reads its facts and never runs the engine again.
  */
-import { engineVersion, type Input, type Plan, type RunChoice } from '../core/engine/index.ts';
-import { chain, digestOf, type Json } from '../core/kernel/digest.ts';
+import type { Input, Plan, RunChoice } from '../core/engine/index.ts';
+import { engineVersion } from '../core/engine/index.ts';
+import type { Json } from '../core/kernel/digest.ts';
+import { chain, digestOf } from '../core/kernel/digest.ts';
 import type { Fact } from '../core/model/facts.ts';
 import type { Definition } from '../core/model/scenario.ts';
 
@@ -58,6 +60,15 @@ export function recordText({ header, inputs, facts }: RunRecord): string {
     head = chain(head, fact as unknown as Json);
     lines.push(JSON.stringify({ fact, chain: head }));
   }
-  lines.push(JSON.stringify({ end: { inputs: inputs.length, facts: facts.length, inputsDigest: digestOf(inputs as unknown as Json), digest: head } }));
+  lines.push(
+    JSON.stringify({
+      end: {
+        inputs: inputs.length,
+        facts: facts.length,
+        inputsDigest: digestOf(inputs as unknown as Json),
+        digest: head,
+      },
+    }),
+  );
   return `${lines.join('\n')}\n`;
 }

@@ -1,5 +1,6 @@
 /** Times and durations as the room reads them: always Zulu, with the exercise day; durations in hours and minutes. */
-import { civilOf, type Instant, parseInstant } from '../core/kernel/calendar.ts';
+import type { Instant } from '../core/kernel/calendar.ts';
+import { civilOf, parseInstant } from '../core/kernel/calendar.ts';
 
 const two = (n: number): string => String(n).padStart(2, '0');
 
@@ -22,4 +23,5 @@ export function spoken(seconds: number): string {
 }
 
 /** A share in parts of a whole as a rounded percentage. */
-export const percent = (part: number, whole: number): string => (whole === 0 ? '0 %' : `${Math.round((part / whole) * 100)} %`);
+export const percent = (part: number, whole: number): string =>
+  whole === 0 ? '0 %' : `${Math.round((part / whole) * 100)} %`;

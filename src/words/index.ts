@@ -26,10 +26,11 @@ export function say(key: WordKey, args: WordArgs = {}): string {
   const pattern = words.t(key, { skipInterpolation: true, lng: 'en' });
   if (pattern === key) throw new Error(`Impossible: no words for ${key}`);
   for (const [, name] of pattern.matchAll(/\{\{\s*(\w+)\s*\}\}/g)) {
-    if (!(name as string in args)) throw new Error(`Impossible: ${key} needs the argument ${name}`);
+    if (!((name as string) in args)) throw new Error(`Impossible: ${key} needs the argument ${name}`);
   }
   return words.t(key, { ...args });
 }
 
 /** For keys that arrive as data (a phrase of a view); unknown keys throw as in `say`. */
-export const sayPhrase = (phrase: { readonly key: string; readonly args: WordArgs }): string => say(phrase.key as WordKey, phrase.args);
+export const sayPhrase = (phrase: { readonly key: string; readonly args: WordArgs }): string =>
+  say(phrase.key as WordKey, phrase.args);

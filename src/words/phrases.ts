@@ -3,7 +3,8 @@
  * are looked up in the catalogue; the rest stand as they are.
  */
 import { zulu } from './formats.ts';
-import { say, sayPhrase, type WordKey } from './index.ts';
+import type { WordKey } from './index.ts';
+import { say, sayPhrase } from './index.ts';
 
 const isMoment = (name: string): boolean => /^(at|since|until)$|[a-z]At$/.test(name);
 
@@ -15,7 +16,10 @@ function written(startsAt: string, name: string, value: string | number): string
 }
 
 /** The sentence of a phrase in an exercise that starts at `startsAt`. */
-export function tellPhrase(startsAt: string, phrase: { readonly key: string; readonly args: Readonly<Record<string, string | number>> }): string {
+export function tellPhrase(
+  startsAt: string,
+  phrase: { readonly key: string; readonly args: Readonly<Record<string, string | number>> },
+): string {
   const args = Object.entries(phrase.args).map(([name, value]) => [name, written(startsAt, name, value)] as const);
   return sayPhrase({ key: phrase.key, args: Object.fromEntries(args) });
 }

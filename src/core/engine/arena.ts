@@ -2,14 +2,19 @@
  * Everything of one run that changes, in one place: typed arrays over a plan, reused from run to run, nothing allocated while it goes.
  * The modules beside it (run, tasks, handovers, decisions, responses) are functions over an arena.
  */
-import { type Agenda, createAgenda } from '../kernel/agenda.ts';
-import { createDice, type Dice, keyFromSeed } from '../kernel/chance.ts';
-import { createDesks, type Desks } from '../kernel/desks.ts';
+import type { Agenda } from '../kernel/agenda.ts';
+import { createAgenda } from '../kernel/agenda.ts';
+import type { Dice } from '../kernel/chance.ts';
+import { createDice, keyFromSeed } from '../kernel/chance.ts';
+import type { Desks } from '../kernel/desks.ts';
+import { createDesks } from '../kernel/desks.ts';
 import { emptySheet } from '../model/ledger.ts';
-import { type StandIn, standIns, type StandInName } from '../standins/index.ts';
+import type { StandIn, StandInName } from '../standins/index.ts';
+import { standIns } from '../standins/index.ts';
 import { mostItems } from './compile-desks.ts';
 import { FactRows } from './fact-rows.ts';
-import { INJECT, type Plan, WORKS } from './plan.ts';
+import type { Plan } from './plan.ts';
+import { INJECT, WORKS } from './plan.ts';
 import { Steps } from './steps.ts';
 
 export const IDLE = 0;

@@ -5,10 +5,12 @@
  */
 import { CLOSED, WAITING, WORKING } from '../kernel/desks.ts';
 import { causes } from '../model/facts.ts';
-import { ACTIVE, type Arena, ENDED } from './arena.ts';
+import type { Arena } from './arena.ts';
+import { ACTIVE, ENDED } from './arena.ts';
 import { ticketOfTask } from './desk-work.ts';
 import { K } from './fact-rows.ts';
-import { CARRIAGE, FRONT_DOOR, type Gate, RELEASE, type TaskPlan, type WorkPlan, WORKS } from './plan.ts';
+import type { Gate, TaskPlan, WorkPlan } from './plan.ts';
+import { CARRIAGE, FRONT_DOOR, RELEASE, WORKS } from './plan.ts';
 
 /** What was found: the last step of the walk (-1: nothing ever happened), and whether somebody had said no. */
 export interface Blocked {
@@ -37,8 +39,14 @@ function unmet(a: Arena, task: number): number {
   for (const clause of clauses) {
     const true_ = clause.literals.filter((literal) => isTrue(a, literal)).length;
     if (true_ >= clause.count) continue;
-    const waiting = clause.literals.filter((literal) => !isTrue(a, literal)).map((literal) => a.plan.taskOfLiteral[literal] as number);
-    return waiting.find((other) => a.taskState[other] === ACTIVE) ?? waiting.find((other) => a.taskState[other] !== ENDED) ?? (waiting[0] as number);
+    const waiting = clause.literals
+      .filter((literal) => !isTrue(a, literal))
+      .map((literal) => a.plan.taskOfLiteral[literal] as number);
+    return (
+      waiting.find((other) => a.taskState[other] === ACTIVE) ??
+      waiting.find((other) => a.taskState[other] !== ENDED) ??
+      (waiting[0] as number)
+    );
   }
   return -1;
 }
@@ -49,7 +57,11 @@ function isTrue(a: Arena, literal: number): boolean {
   return a.taskState[task] === ENDED && a.taskOutcome[task] === literal - first;
 }
 
-function addCut(a: Arena, cut: { after: number; since: number; cause: number; task: number }, parts: readonly [number, number, number]): number {
+function addCut(
+  a: Arena,
+  cut: { after: number; since: number; cause: number; task: number },
+  parts: readonly [number, number, number],
+): number {
   const step = a.steps.add(cut.after, cut.since, a.now, cut.cause);
   a.steps.split(step, ...parts);
   a.steps.task[step] = cut.task;
@@ -63,7 +75,9 @@ function cutEnded(a: Arena, task: number, found: Blocked): void {
   const since = a.taskEnded[task] as number;
   const cause = after === -1 ? sensing : (a.steps.cause[after] as number);
   found.step = addCut(a, { after, since, cause, task }, [0, a.now - since, 0]);
-  found.denied = plan.outcomes[a.taskOutcome[task] as number] === 'denied' || plan.outcomes[a.taskOutcome[task] as number] === 'refused';
+  found.denied =
+    plan.outcomes[a.taskOutcome[task] as number] === 'denied' ||
+    plan.outcomes[a.taskOutcome[task] as number] === 'refused';
   a.tell(K.StepEnded, found.step);
 }
 
@@ -94,7 +108,11 @@ interface CutPlace {
 function cutWork(a: Arena, work: WorkPlan, place: CutPlace, found: Blocked): void {
   if (work.desk === -1) split.set([a.now - place.since, 0, 0]);
   else a.desks.splitAt(place.ticket, a.now, split);
-  found.step = addCut(a, { ...place, cause: work.cause }, [split[WORKING] as number, split[WAITING] as number, split[CLOSED] as number]);
+  found.step = addCut(a, { ...place, cause: work.cause }, [
+    split[WORKING] as number,
+    split[WAITING] as number,
+    split[CLOSED] as number,
+  ]);
   a.steps.desk[found.step] = work.desk;
 }
 

@@ -1,10 +1,12 @@
 /** Desks of a plan: weekly hours in local time laid out over the run, on call, and the work that is not the exercise's. */
-import { type Changeover, openIntervals, parseInstant, type WeeklyHours, type ZoneRule } from '../kernel/calendar.ts';
+import type { Changeover, WeeklyHours, ZoneRule } from '../kernel/calendar.ts';
+import { openIntervals, parseInstant } from '../kernel/calendar.ts';
 import { nameOf } from '../kernel/chance.ts';
 import type { DeskPlan } from '../kernel/desks.ts';
 import { compareText } from '../kernel/ids.ts';
 import { compileSpread } from '../kernel/spread.ts';
-import { type Coalition, type Organisation, urgencies, type Weekday } from '../model/coalition.ts';
+import type { Coalition, Organisation, Weekday } from '../model/coalition.ts';
+import { urgencies } from '../model/coalition.ts';
 import type { BackgroundPlan } from './plan.ts';
 
 type Desk = Organisation['desks'][number];

@@ -10,7 +10,10 @@ export function sensePlan(parts: Pick<Parts, 'definition' | 'sensors'>, source: 
     .filter(({ sensor, object }) => object === source.object && source.sensors.includes(sensor))
     .map(({ sensor, from, until }) => ({ from, until, sensor: parts.sensors.index.get(sensor) as number }));
   windows.sort((a, b) => a.from - b.from || a.sensor - b.sensor);
-  return { windows: Int32Array.from(windows.flatMap(({ from, until, sensor }) => [from, until, sensor])), dwell: source.dwell.exactly };
+  return {
+    windows: Int32Array.from(windows.flatMap(({ from, until, sensor }) => [from, until, sensor])),
+    dwell: source.dwell.exactly,
+  };
 }
 
 /** The earliest moment from `begins` at which any sensor of any of its sense tasks has the object in view; undefined if never. */

@@ -9,7 +9,8 @@ import type { LiteralPlace } from './compile-graph.ts';
 import { sensePlan } from './compile-incidents.ts';
 import type { Parts } from './compile-parts.ts';
 import { crossingOf, deskFor, handoverRows } from './compile-work.ts';
-import { DECIDE, type DecidePlan, INJECT, RELEASE, SENSE, SHARE, type SharePlan, type TaskPlan, WORK, type WorkPlan, WORKS } from './plan.ts';
+import type { DecidePlan, SharePlan, TaskPlan, WorkPlan } from './plan.ts';
+import { DECIDE, INJECT, RELEASE, SENSE, SHARE, WORK, WORKS } from './plan.ts';
 
 const workCauses = { assess: 'sensing', coordinate: 'coordination', act: 'execution', announce: 'execution' } as const;
 
@@ -23,7 +24,8 @@ export function taskPlan(parts: Parts, task: Parts['tasks'][number], index: numb
     source,
     literal: place.literal,
     outcomes: place.outcomes,
-    milestone: 'milestone' in source && source.milestone ? parts.response.events.indexOf(source.milestone.toUpperCase()) : -1,
+    milestone:
+      'milestone' in source && source.milestone ? parts.response.events.indexOf(source.milestone.toUpperCase()) : -1,
     gives: 'gives' in source && source.gives ? (parts.products.index.get(source.gives) as number) : -1,
     organisation: -1,
     work: null,
@@ -68,13 +70,18 @@ function workPlan(parts: Parts, source: WorkTask, incident: Incident): WorkPlan 
   };
 }
 
-function compileShare(parts: Parts, source: ShareTask, incident: Incident): { share: SharePlan; process: number; organisation: number } {
+function compileShare(
+  parts: Parts,
+  source: ShareTask,
+  incident: Incident,
+): { share: SharePlan; process: number; organisation: number } {
   const product = parts.definition.scenario.products.find(({ id }) => id === source.product);
   const process = parts.shares.get(source.id);
   if (product === undefined || process === undefined) throw new Error(`Impossible: ${source.id} shares no product`);
   const naming = { incident: incident.id, task: source.id, from: source.from, to: source.to, product: source.product };
   const authority = source.authorities.weighException;
-  const authorities: Record<string, number> = authority === undefined ? {} : { weighException: parts.index.get(authority) as number };
+  const authorities: Record<string, number> =
+    authority === undefined ? {} : { weighException: parts.index.get(authority) as number };
   const crossing = crossingOf(parts.coalition, incident, source, product);
   const rows = handoverRows(parts.work, parts.tables, crossing, { urgency: source.urgency, naming, authorities });
   rows.forEach((works, m) => {
@@ -93,7 +100,9 @@ function compileShare(parts: Parts, source: ShareTask, incident: Incident): { sh
 
 /** The process whose verdict a decision gives, -1 when it is no authority. */
 function authorityProcess(parts: Parts, decision: string): number {
-  const held = parts.tasks.find(({ source }) => 'task' in source && source.task === 'share' && source.authorities.weighException === decision);
+  const held = parts.tasks.find(
+    ({ source }) => 'task' in source && source.task === 'share' && source.authorities.weighException === decision,
+  );
   return held === undefined ? -1 : (parts.shares.get(held.source.id) as number) + RELEASE;
 }
 

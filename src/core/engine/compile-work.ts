@@ -1,10 +1,13 @@
 /** Work of a plan: who does it, how long it may take, how it may end, and the name of its draw. */
 import { machines } from '../friction/index.ts';
-import { eventName, type Table } from '../friction/tabulate.ts';
+import type { Table } from '../friction/tabulate.ts';
+import { eventName } from '../friction/tabulate.ts';
 import type { Crossing, WorkRow } from '../friction/work.ts';
-import { type DrawName, nameOf } from '../kernel/chance.ts';
+import type { DrawName } from '../kernel/chance.ts';
+import { nameOf } from '../kernel/chance.ts';
 import { compileSpread, thresholds } from '../kernel/spread.ts';
-import { type Coalition, type DeskRole, type Organisation, urgencies, type Urgency } from '../model/coalition.ts';
+import type { Coalition, DeskRole, Organisation, Urgency } from '../model/coalition.ts';
+import { urgencies } from '../model/coalition.ts';
 import { causes } from '../model/facts.ts';
 import type { Product } from '../model/product.ts';
 import { whoDoes } from '../model/reach-back.ts';
@@ -122,11 +125,16 @@ export function crossingOf(coalition: Coalition, incident: Incident, share: Shar
     exceptionAuthority: authorityOf(from.nation),
     originator: find(coalition.organisations, product.owner),
     agreed: allies.every((nation) =>
-      coalition.matrix.some((cell) => cell.nation === nation && cell.area === incident.area && cell.level !== 'undefined'),
+      coalition.matrix.some(
+        (cell) => cell.nation === nation && cell.area === incident.area && cell.level !== 'undefined',
+      ),
     ),
     covered: coalition.delegations.some(
       ({ by, to: recipient, kinds, tearLineOnly }) =>
-        by === from.nation && recipient === to.nation && kinds.includes(product.kind) && (!tearLineOnly || share.form === 'tear-line'),
+        by === from.nation &&
+        recipient === to.nation &&
+        kinds.includes(product.kind) &&
+        (!tearLineOnly || share.form === 'tear-line'),
     ),
     reach: reachOf(share, product, { from: from.id, nation: to.nation }),
   };

@@ -1,17 +1,21 @@
 /** Compile: a checked definition becomes a plan. Slow things happen here once (names hashed, spreads tabled); running is fast. */
 import { tableOf } from '../friction/index.ts';
-import { digestOf, type Json } from '../kernel/digest.ts';
+import type { Json } from '../kernel/digest.ts';
+import { digestOf } from '../kernel/digest.ts';
 import { compareText, numberNames } from '../kernel/ids.ts';
 import { applyPolicy } from '../model/apply-policy.ts';
 import { measureNames } from '../model/measures.ts';
 import type { Definition, Task } from '../model/scenario.ts';
 import { compileDesks } from './compile-desks.ts';
-import { compileWatch, gateOf, goodOutcomes, type LiteralPlace, outcomesOf } from './compile-graph.ts';
+import type { LiteralPlace } from './compile-graph.ts';
+import { compileWatch, gateOf, goodOutcomes, outcomesOf } from './compile-graph.ts';
 import { incidentPlan } from './compile-incidents.ts';
 import type { Parts } from './compile-parts.ts';
 import { taskPlan } from './compile-tasks.ts';
-import { DrawNames, type WorkPlaces } from './compile-work.ts';
-import { FRONT_DOOR, type Gate, type IncidentPlan, type Plan, type TaskPlan, type WorkPlan, WORKS } from './plan.ts';
+import type { WorkPlaces } from './compile-work.ts';
+import { DrawNames } from './compile-work.ts';
+import type { Gate, IncidentPlan, Plan, TaskPlan, WorkPlan } from './plan.ts';
+import { FRONT_DOOR, WORKS } from './plan.ts';
 
 /** Options and awareness gates are packed with sixteen places each. */
 const PACK = 16;
@@ -30,7 +34,8 @@ function numberTasks(definition: Definition): { ids: readonly string[]; byId: Ma
   return { ids: numberNames(all.map(({ source }) => source.id)).names, byId };
 }
 
-const kindOf = (source: Parts['tasks'][number]['source']): Task | { readonly task: 'inject' } => ('task' in source ? source : { task: 'inject' });
+const kindOf = (source: Parts['tasks'][number]['source']): Task | { readonly task: 'inject' } =>
+  'task' in source ? source : { task: 'inject' };
 
 function placeLiterals(tasks: Parts['tasks']): { places: Map<string, LiteralPlace>; literals: number } {
   const places = new Map<string, LiteralPlace>();
@@ -69,7 +74,9 @@ function partsOf(definition: Definition): Parts {
     deskIndex: new Map(desks.names.map((name, index) => [name, index])),
     draws: new DrawNames(),
   };
-  const shares = tasks.filter(({ source }) => 'task' in source && source.task === 'share').map(({ source }) => source.id);
+  const shares = tasks
+    .filter(({ source }) => 'task' in source && source.task === 'share')
+    .map(({ source }) => source.id);
   return {
     definition,
     coalition,
@@ -111,7 +118,11 @@ function incidentPlans(parts: Parts, gates: Gates): IncidentPlan[] {
     const nations = Object.keys(source.awareness).sort(compareText);
     const aware = nations.map((nation, place) => ({
       nation,
-      gate: gates.add(gateOf([{ any: source.awareness[nation] as string[] }], parts.places), -1, incident * PACK + place),
+      gate: gates.add(
+        gateOf([{ any: source.awareness[nation] as string[] }], parts.places),
+        -1,
+        incident * PACK + place,
+      ),
     }));
     return incidentPlan(parts, source, aware);
   });
@@ -127,7 +138,8 @@ function operators(parts: Parts): Int32Array {
 function seatsOf(parts: Parts): Int32Array {
   const seatOf = new Int32Array(parts.organisations.names.length).fill(-1);
   for (const seat of parts.definition.scenario.seats) {
-    for (const id of seat.organisations) seatOf[parts.organisations.index.get(id) as number] = parts.seats.index.get(seat.id) as number;
+    for (const id of seat.organisations)
+      seatOf[parts.organisations.index.get(id) as number] = parts.seats.index.get(seat.id) as number;
   }
   return seatOf;
 }

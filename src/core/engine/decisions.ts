@@ -1,7 +1,8 @@
 /** Decisions: offered to a seat with a deadline and a default; taken by a person, a stand-in or the clock; in force after staff time. */
 import { causes, takers } from '../model/facts.ts';
 import type { Glimpse } from '../standins/index.ts';
-import { ACTIVE, type Arena } from './arena.ts';
+import type { Arena } from './arena.ts';
+import { ACTIVE } from './arena.ts';
 import { K } from './fact-rows.ts';
 import { endTask } from './graph.ts';
 import { giveVerdict } from './handovers.ts';

@@ -27,7 +27,14 @@ const isClosed = (a: Arena, desk: number): boolean => a.desks.closedSecondsBetwe
 function tellBegan(a: Arena, ticket: number, desk: number): void {
   const process = ticket < a.plan.processes ? ticket : -1;
   const task = process === -1 ? ticket - a.plan.processes : (a.plan.taskOf[process] as number);
-  a.tell(K.WorkBegan, task, process, process === -1 ? -1 : (a.work[process] as number), desk, isClosed(a, desk) ? 1 : 0);
+  a.tell(
+    K.WorkBegan,
+    task,
+    process,
+    process === -1 ? -1 : (a.work[process] as number),
+    desk,
+    isClosed(a, desk) ? 1 : 0,
+  );
 }
 
 function tellQueued(a: Arena, ticket: number, desk: number): void {
@@ -39,13 +46,19 @@ function tellQueued(a: Arena, ticket: number, desk: number): void {
 }
 
 /** Hands a ticket to a desk, or lets it run by itself where the work is nobody's (desk -1). */
-export function submit(a: Arena, ticket: number, work: { readonly desk: number; readonly urgency: number }, duration: number): void {
+export function submit(
+  a: Arena,
+  ticket: number,
+  work: { readonly desk: number; readonly urgency: number },
+  duration: number,
+): void {
   if (work.desk === -1) {
     a.agenda.set(a.slots.ticket + ticket, a.now + duration);
     return;
   }
   a.desks.submit(work.desk, ticket, work.urgency, duration, a.now);
-  if (a.log !== null && ticket < a.firstBackground && a.desks.placeInQueue(ticket) > 0) tellQueued(a, ticket, work.desk);
+  if (a.log !== null && ticket < a.firstBackground && a.desks.placeInQueue(ticket) > 0)
+    tellQueued(a, ticket, work.desk);
   afterDesk(a, work.desk);
 }
 
@@ -61,7 +74,13 @@ export function withdraw(a: Arena, ticket: number, desk: number): void {
  * A ticket's work has ended: writes the split of its time into a new step after `after`, begun at `since`, and frees the desk.
  * Returns the step.
  */
-export function finish(a: Arena, ticket: number, work: { readonly desk: number; readonly cause: number }, after: number, since: number): number {
+export function finish(
+  a: Arena,
+  ticket: number,
+  work: { readonly desk: number; readonly cause: number },
+  after: number,
+  since: number,
+): number {
   const step = a.steps.add(after, since, a.now, work.cause);
   if (work.desk === -1) {
     a.steps.split(step, a.now - since, 0, 0);

@@ -1,5 +1,6 @@
 /** The task graph at work: a task ends, its outcome satisfies clauses, gates open, and what may begin is put down as ready. */
-import { ACTIVE, type Arena, ENDED, IDLE, OVERTAKEN } from './arena.ts';
+import type { Arena } from './arena.ts';
+import { ACTIVE, ENDED, IDLE, OVERTAKEN } from './arena.ts';
 import { K } from './fact-rows.ts';
 import type { TaskPlan } from './plan.ts';
 import { closeDone, fireResponse } from './responses.ts';
@@ -56,7 +57,14 @@ export function endTask(a: Arena, task: number, outcome: number, step: number): 
   const plan = a.plan.tasks[task] as TaskPlan;
   markEnded(a, task, outcome, step);
   a.tell(K.TaskEnded, task, outcome, plan.sense === null ? -1 : (a.sensor[task] as number));
-  if (plan.gives !== -1) hold(a, plan.gives, plan.sense === null ? plan.organisation : (a.plan.operatorOf[a.sensor[task] as number] as number), 0, task);
+  if (plan.gives !== -1)
+    hold(
+      a,
+      plan.gives,
+      plan.sense === null ? plan.organisation : (a.plan.operatorOf[a.sensor[task] as number] as number),
+      0,
+      task,
+    );
   const good = plan.share === null || outcome <= 1;
   if (plan.incident !== -1 && good) {
     if (plan.sense !== null) a.seen[plan.incident] = 1;

@@ -1,12 +1,14 @@
 /** Handovers: front door beside release, then carriage, each a walk through its table with work at desks between. */
+
+import { pick, valueAt } from '../kernel/spread.ts';
 import { forms } from '../model/facts.ts';
-import { pick } from '../kernel/spread.ts';
-import { valueAt } from '../kernel/spread.ts';
-import { ACTIVE, type Arena } from './arena.ts';
+import type { Arena } from './arena.ts';
+import { ACTIVE } from './arena.ts';
 import { finish, submit, withdraw } from './desk-work.ts';
 import { K } from './fact-rows.ts';
 import { endTask, hold, makeReady } from './graph.ts';
-import { CARRIAGE, FRONT_DOOR, RELEASE, type SharePlan, type TaskPlan, type WorkPlan, WORKS } from './plan.ts';
+import type { SharePlan, TaskPlan, WorkPlan } from './plan.ts';
+import { CARRIAGE, FRONT_DOOR, RELEASE, WORKS } from './plan.ts';
 
 const DELIVERED = 0;
 const TEAR_LINE = 1;
@@ -109,7 +111,8 @@ export function dropHandover(a: Arena, plan: TaskPlan): void {
 }
 
 /** The state in which a process stands. */
-const stateOf = (a: Arena, process: number): string => a.plan.tables[process % 3]?.pairs[a.pair[process] as number]?.state ?? '';
+const stateOf = (a: Arena, process: number): string =>
+  a.plan.tables[process % 3]?.pairs[a.pair[process] as number]?.state ?? '';
 
 /** One gate has come to its end. Ignored once the whole handover has ended: then it is only being cleared away. */
 function processEnded(a: Arena, process: number): void {
@@ -143,13 +146,17 @@ function maybeCarry(a: Arena, task: number, plan: TaskPlan, step: number): void 
     endHandover(a, task, SPOKEN, step);
     return;
   }
-  const ready = [FRONT_DOOR, RELEASE].every((place) => ['received', 'cleared'].includes(stateOf(a, plan.process + place)));
+  const ready = [FRONT_DOOR, RELEASE].every((place) =>
+    ['received', 'cleared'].includes(stateOf(a, plan.process + place)),
+  );
   if (ready) startProcess(a, plan.process + CARRIAGE, step);
 }
 
 function deliver(a: Arena, task: number, plan: TaskPlan, step: number): void {
   const { product, to } = plan.share as SharePlan;
-  const { context } = a.plan.tables[RELEASE].pairs[a.pair[plan.process + RELEASE] as number] as { context: { form?: unknown } };
+  const { context } = a.plan.tables[RELEASE].pairs[a.pair[plan.process + RELEASE] as number] as {
+    context: { form?: unknown };
+  };
   const form = context.form === 'tear-line' ? TEAR_LINE_FORM : 0;
   hold(a, product, to, form, task);
   const incident = a.plan.incidents[plan.incident];

@@ -3,7 +3,14 @@ import type { StandInName } from '../standins/index.ts';
 
 export type Input =
   | { readonly type: 'advance'; readonly to: number }
-  | { readonly type: 'decide'; readonly at: number; readonly seat: string; readonly decision: string; readonly option: string; readonly reason: string };
+  | {
+      readonly type: 'decide';
+      readonly at: number;
+      readonly seat: string;
+      readonly decision: string;
+      readonly option: string;
+      readonly reason: string;
+    };
 
 /** Who plays, and on what luck. */
 export interface RunChoice {

@@ -53,7 +53,8 @@ class Live implements LiveRun {
     const task = plan.tasks.findIndex(({ id }) => id === input.decision);
     const option = plan.tasks[task]?.decide?.options.indexOf(input.option) ?? -1;
     const seat = plan.seats.index.get(input.seat) ?? -1;
-    if (seat === -1 || option === -1 || !takeDecision(arena, task, { seat, option, reason: input.reason })) return { refused: 'not-open' };
+    if (seat === -1 || option === -1 || !takeDecision(arena, task, { seat, option, reason: input.reason }))
+      return { refused: 'not-open' };
     return tellFacts(arena);
   }
 
@@ -65,12 +66,18 @@ class Live implements LiveRun {
 
 /** A run at StartEx. */
 export function startRun(plan: Plan, choice: RunChoice): LiveRun {
-  for (const seat of choice.held) if (!plan.seats.index.has(seat)) throw new RangeError(`no seat ${seat} in ${plan.definition.scenario.id}`);
+  for (const seat of choice.held)
+    if (!plan.seats.index.has(seat)) throw new RangeError(`no seat ${seat} in ${plan.definition.scenario.id}`);
   return new Live(plan, choice);
 }
 
 /** Plays a whole run from its inputs, to the end of the last input; with `toEnd`, on to the end of the exercise. */
-export function replay(plan: Plan, choice: RunChoice, inputs: readonly Input[], toEnd = true): { run: LiveRun; facts: Fact[]; refused: number } {
+export function replay(
+  plan: Plan,
+  choice: RunChoice,
+  inputs: readonly Input[],
+  toEnd = true,
+): { run: LiveRun; facts: Fact[]; refused: number } {
   const run = startRun(plan, choice);
   const facts: Fact[] = [];
   for (let i = 0; i < inputs.length; i++) {

@@ -2,7 +2,8 @@
 import { statuses } from '../model/facts.ts';
 import { chargeBack } from '../model/ledger.ts';
 import type { Arena } from './arena.ts';
-import { cutStep, type Blocked } from './blocked.ts';
+import type { Blocked } from './blocked.ts';
+import { cutStep } from './blocked.ts';
 import { K } from './fact-rows.ts';
 import type { IncidentPlan } from './plan.ts';
 
@@ -48,7 +49,12 @@ function close(a: Arena, incident: number, status: number, step: number): void {
   a.status[incident] = status;
   a.restricted[incident] = elapsed;
   a.responseStep[incident] = step;
-  chargeBack(a.steps, step, { from: plan.firstObservable, until: plan.firstObservable + elapsed }, a.sheets[incident] as Int32Array);
+  chargeBack(
+    a.steps,
+    step,
+    { from: plan.firstObservable, until: plan.firstObservable + elapsed },
+    a.sheets[incident] as Int32Array,
+  );
   const met = status === DONE && a.now <= plan.closes ? 1 : 0;
   a.tell(K.ResponseEnded, incident, status, met, elapsed, step);
 }
@@ -56,5 +62,9 @@ function close(a: Arena, incident: number, status: number, step: number): void {
 /** Was it done by the time its window closed? */
 export function isWindowMet(a: Arena, incident: number): boolean {
   const plan = a.plan.incidents[incident] as IncidentPlan;
-  return a.over[incident] === 1 && a.status[incident] === DONE && plan.firstObservable + (a.restricted[incident] as number) <= plan.closes;
+  return (
+    a.over[incident] === 1 &&
+    a.status[incident] === DONE &&
+    plan.firstObservable + (a.restricted[incident] as number) <= plan.closes
+  );
 }

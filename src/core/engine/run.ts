@@ -2,9 +2,11 @@
  * The loop: takes what is next from the agenda until it is told to stop. One mutable arena, integers only; facts are rows for whoever
  * listens. A run is a function of plan, seed, who holds which seat, and the inputs given on the way.
  */
-import type { Score } from '../model/measures.ts';
+
 import { statuses } from '../model/facts.ts';
-import { ACTIVE, Arena, type Staffed } from './arena.ts';
+import type { Score } from '../model/measures.ts';
+import type { Staffed } from './arena.ts';
+import { ACTIVE, Arena } from './arena.ts';
 import { BY_SEAT, decide, isOpen, lapse } from './decisions.ts';
 import { arriveBackground, beginBackground, finishBackground, wakeDesk } from './desk-work.ts';
 import { K } from './fact-rows.ts';
@@ -56,7 +58,8 @@ function dispatch(a: Arena, slot: number): void {
   else if (slot < slots.stream) wakeDesk(a, slot - slots.desk);
   else if (slot < slots.deadline) arriveBackground(a, slot - slots.stream);
   else if (slot < slots.window) lapse(a, slot - slots.deadline, decidePlanOf(a, slot - slots.deadline));
-  else if (slot < slots.horizon) a.tell(K.WindowClosed, slot - slots.window, isWindowMet(a, slot - slots.window) ? 1 : 0);
+  else if (slot < slots.horizon)
+    a.tell(K.WindowClosed, slot - slots.window, isWindowMet(a, slot - slots.window) ? 1 : 0);
   else {
     closeUndone(a, slot - slots.horizon, true);
     overtakeIncident(a, slot - slots.horizon);
@@ -88,7 +91,11 @@ function finishRun(a: Arena): void {
  * A person decides, now. False, and nothing changed, when the question is not open to that seat, is answered already, or the option is not
  * open: all refused alike.
  */
-export function takeDecision(a: Arena, task: number, choice: { seat: number; option: number; reason: string }): boolean {
+export function takeDecision(
+  a: Arena,
+  task: number,
+  choice: { seat: number; option: number; reason: string },
+): boolean {
   const plan = a.plan.tasks[task]?.decide;
   if (!plan || a.ended || plan.seat !== choice.seat || a.held[choice.seat] !== 1) return false;
   if (a.taskState[task] !== ACTIVE || a.chosen[task] !== -1) return false;
@@ -106,7 +113,10 @@ export function scoreOf(a: Arena): Score {
       status: statuses[a.status[i] as number] as (typeof statuses)[number],
       windowMet: isWindowMet(a, i),
       restricted: a.restricted[i] as number,
-      aware: plan.aware.map(({ nation, gate }) => ({ nation, restricted: restrictedTo(a, a.gateAt[gate] as number, plan) })),
+      aware: plan.aware.map(({ nation, gate }) => ({
+        nation,
+        restricted: restrictedTo(a, a.gateAt[gate] as number, plan),
+      })),
       sheet: a.sheets[i] as Int32Array,
     })),
     misroutes: a.misroutes,
@@ -123,4 +133,3 @@ function restrictedTo(a: Arena, at: number, plan: { firstObservable: number; ove
   const until = Math.min(plan.overtakenAt, a.plan.lasts);
   return Math.max(0, (at === -1 ? until : Math.min(at, until)) - plan.firstObservable);
 }
-

@@ -37,7 +37,19 @@ export class Steps implements Trail {
   }
 
   private widen(): void {
-    const columns = ['after', 'since', 'until', 'cause', 'working', 'waiting', 'closed', 'task', 'process', 'work', 'desk'] as const;
+    const columns = [
+      'after',
+      'since',
+      'until',
+      'cause',
+      'working',
+      'waiting',
+      'closed',
+      'task',
+      'process',
+      'work',
+      'desk',
+    ] as const;
     for (const column of columns) {
       const wider = new Int32Array(this[column].length * 2);
       wider.set(this[column]);

@@ -2,7 +2,8 @@
 import { valueAt } from '../kernel/spread.ts';
 import { NEVER } from '../kernel/units.ts';
 import { causes } from '../model/facts.ts';
-import { ACTIVE, type Arena } from './arena.ts';
+import type { Arena } from './arena.ts';
+import { ACTIVE } from './arena.ts';
 import { enforce, offer, withdrawDecision } from './decisions.ts';
 import { finish, submit, ticketOfTask, withdraw } from './desk-work.ts';
 import { K } from './fact-rows.ts';

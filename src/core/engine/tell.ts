@@ -1,9 +1,11 @@
 /** Rows become facts: numbers back to the names of the plan, for the world, records and the reader. */
-import { type Fact, type Form, forms, frictionMachines, type ResponseState, statuses, takers, causes } from '../model/facts.ts';
+import type { Fact, Form, ResponseState } from '../model/facts.ts';
+import { causes, forms, frictionMachines, statuses, takers } from '../model/facts.ts';
 import { chargesOf } from '../model/ledger.ts';
 import { measure, measuresByName } from '../model/measures.ts';
 import type { Arena } from './arena.ts';
-import { type Kind, kinds, ROW } from './fact-rows.ts';
+import type { Kind } from './fact-rows.ts';
+import { kinds, ROW } from './fact-rows.ts';
 import type { TaskPlan } from './plan.ts';
 import { scoreOf } from './run.ts';
 
@@ -13,7 +15,8 @@ type Teller = (a: Arena, at: number, cells: Cells) => Fact;
 const taskId = (a: Arena, task: number): string => (a.plan.tasks[task] as TaskPlan).id;
 const incidentId = (a: Arena, incident: number): string => a.plan.incidents[incident]?.id ?? '';
 const deskOf = (a: Arena, desk: number): string => a.plan.deskNames[desk] as string;
-const optionOf = (a: Arena, task: number, option: number): string => (a.plan.tasks[task] as TaskPlan).outcomes[option] as string;
+const optionOf = (a: Arena, task: number, option: number): string =>
+  (a.plan.tasks[task] as TaskPlan).outcomes[option] as string;
 
 /** `release.review`, or the kind of the task when the work is its own. */
 function workName(a: Arena, task: number, process: number, work: number): string {
@@ -78,7 +81,12 @@ const tellers: Readonly<Record<Kind, Teller>> = {
     deadline,
     open: (a.plan.tasks[task] as TaskPlan).outcomes.filter((_, option) => (open & (1 << option)) !== 0),
   }),
-  OptionOpened: (a, at, [task, option]) => ({ at, type: 'OptionOpened', decision: taskId(a, task), option: optionOf(a, task, option) }),
+  OptionOpened: (a, at, [task, option]) => ({
+    at,
+    type: 'OptionOpened',
+    decision: taskId(a, task),
+    option: optionOf(a, task, option),
+  }),
   DecisionTaken: (a, at, [task, option, taker, inForceAt]) => ({
     at,
     type: 'DecisionTaken',
@@ -95,7 +103,12 @@ const tellers: Readonly<Record<Kind, Teller>> = {
     incident: incidentId(a, incident),
     to: a.plan.response.pairs[pair]?.state as ResponseState,
   }),
-  WindowClosed: (a, at, [incident, met]) => ({ at, type: 'WindowClosed', incident: incidentId(a, incident), met: met === 1 }),
+  WindowClosed: (a, at, [incident, met]) => ({
+    at,
+    type: 'WindowClosed',
+    incident: incidentId(a, incident),
+    met: met === 1,
+  }),
   ResponseEnded: (a, at, [incident, status, met, elapsedSeconds, step]) => ({
     at,
     type: 'ResponseEnded',

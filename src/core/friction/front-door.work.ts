@@ -1,13 +1,25 @@
 /** How long each piece of work at the front door takes, whose desk it needs, and how it may end. */
 import type { FrontDoorEvent, FrontDoorWork } from './front-door.machine.ts';
-import { always, type WorkTable } from './work.ts';
+import type { WorkTable } from './work.ts';
+import { always } from './work.ts';
 
-export const frontDoorWork: WorkTable<FrontDoorWork, FrontDoorEvent> = ({ pair, from, door, doorAuthority, agreed }) => {
+export const frontDoorWork: WorkTable<FrontDoorWork, FrontDoorEvent> = ({
+  pair,
+  from,
+  door,
+  doorAuthority,
+  agreed,
+}) => {
   const { seek, knock, settle, escalate, misroute, dispute, disputeUnlessAgreed, nobody } = pair.frontDoor;
   const disputed = (agreed ? dispute : disputeUnlessAgreed).perMille;
   const disagreement = agreed ? 'unclear-roles' : 'no-agreed-end-state';
   return {
-    seek: { at: { organisation: from, role: 'watch' }, takes: seek, cause: 'unclear-roles', ends: always({ type: 'FOUND' }) },
+    seek: {
+      at: { organisation: from, role: 'watch' },
+      takes: seek,
+      cause: 'unclear-roles',
+      ends: always({ type: 'FOUND' }),
+    },
     knock: {
       at: { organisation: door, role: 'front-door' },
       takes: knock,
@@ -27,6 +39,11 @@ export const frontDoorWork: WorkTable<FrontDoorWork, FrontDoorEvent> = ({ pair, 
         { event: { type: 'SETTLED', owner: 'nobody' }, perMille: nobody.perMille },
       ],
     },
-    escalate: { at: { organisation: doorAuthority, role: 'decision' }, takes: escalate, cause: disagreement, ends: always({ type: 'ORDERED' }) },
+    escalate: {
+      at: { organisation: doorAuthority, role: 'decision' },
+      takes: escalate,
+      cause: disagreement,
+      ends: always({ type: 'ORDERED' }),
+    },
   };
 };

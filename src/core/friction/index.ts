@@ -18,7 +18,10 @@ export type MachineName = keyof typeof machines;
 
 export const machineNames = Object.keys(machines) as MachineName[];
 
-const tabulated = Object.fromEntries(machineNames.map((name) => [name, tabulate(machines[name].machine, machines[name].alphabet)]));
+const tabulated = Object.fromEntries(
+  machineNames.map((name) => [name, tabulate(machines[name].machine, machines[name].alphabet)]),
+);
 
 /** The table of a machine. */
-export const tableOf = (name: MachineName): ReturnType<typeof tabulate> => tabulated[name] as ReturnType<typeof tabulate>;
+export const tableOf = (name: MachineName): ReturnType<typeof tabulate> =>
+  tabulated[name] as ReturnType<typeof tabulate>;

@@ -22,7 +22,14 @@ export const releaseAlphabet = [
   { type: 'OVERTAKEN' },
 ] as const;
 export type ReleaseEvent = (typeof releaseAlphabet)[number];
-export type ReleaseWork = 'mark' | 'askOriginator' | 'checkDelegation' | 'review' | 'weighException' | 'makeTearLine' | 'speak';
+export type ReleaseWork =
+  | 'mark'
+  | 'askOriginator'
+  | 'checkDelegation'
+  | 'review'
+  | 'weighException'
+  | 'makeTearLine'
+  | 'speak';
 
 /** A flawed product goes back so often before it is refused. */
 const RETURNS = 2;

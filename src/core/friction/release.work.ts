@@ -1,6 +1,7 @@
 /** How long each piece of release work takes, whose desk it needs, and how it may end. All of it is charged to regulation. */
 import type { ReleaseEvent, ReleaseWork } from './release.machine.ts';
-import { always, type WorkTable } from './work.ts';
+import type { WorkTable } from './work.ts';
+import { always } from './work.ts';
 
 export const releaseWork: WorkTable<ReleaseWork, ReleaseEvent> = (crossing) => {
   const { pair, from, exceptionAuthority, originator, covered, reach } = crossing;
@@ -9,13 +10,21 @@ export const releaseWork: WorkTable<ReleaseWork, ReleaseEvent> = (crossing) => {
   const tearLine = reach === 'tear-line' ? 0 : release.needsTearLine.perMille;
   const regulation = { cause: 'regulation' } as const;
   return {
-    mark: { ...regulation, at: { organisation: from, role: 'watch' }, takes: release.mark, ends: always({ type: 'MARKED', reach }) },
+    mark: {
+      ...regulation,
+      at: { organisation: from, role: 'watch' },
+      takes: release.mark,
+      ends: always({ type: 'MARKED', reach }),
+    },
     askOriginator: {
       ...regulation,
       at: { organisation: originator, role: 'disclosure' },
       takes: release.askOriginator,
       ends: [
-        { event: { type: 'ORIGINATOR_ANSWERED', answer: 'agreed' }, perMille: 1000 - release.originatorRefuses.perMille },
+        {
+          event: { type: 'ORIGINATOR_ANSWERED', answer: 'agreed' },
+          perMille: 1000 - release.originatorRefuses.perMille,
+        },
         { event: { type: 'ORIGINATOR_ANSWERED', answer: 'refused' }, perMille: release.originatorRefuses.perMille },
       ],
     },
@@ -40,11 +49,24 @@ export const releaseWork: WorkTable<ReleaseWork, ReleaseEvent> = (crossing) => {
       at: { organisation: exceptionAuthority, role: 'disclosure' },
       takes: release.weighException,
       ends: [
-        { event: { type: 'EXCEPTION_WEIGHED', verdict: 'granted' }, perMille: 1000 - release.exceptionRefused.perMille },
+        {
+          event: { type: 'EXCEPTION_WEIGHED', verdict: 'granted' },
+          perMille: 1000 - release.exceptionRefused.perMille,
+        },
         { event: { type: 'EXCEPTION_WEIGHED', verdict: 'refused' }, perMille: release.exceptionRefused.perMille },
       ],
     },
-    makeTearLine: { ...regulation, at: { organisation: from, role: 'assessment' }, takes: release.makeTearLine, ends: always({ type: 'TEAR_LINE_MADE' }) },
-    speak: { ...regulation, at: { organisation: from, role: 'watch' }, takes: release.speak, ends: always({ type: 'SPOKEN' }) },
+    makeTearLine: {
+      ...regulation,
+      at: { organisation: from, role: 'assessment' },
+      takes: release.makeTearLine,
+      ends: always({ type: 'TEAR_LINE_MADE' }),
+    },
+    speak: {
+      ...regulation,
+      at: { organisation: from, role: 'watch' },
+      takes: release.speak,
+      ends: always({ type: 'SPOKEN' }),
+    },
   };
 };

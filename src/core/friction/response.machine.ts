@@ -25,7 +25,9 @@ export const responseMachine = setup({ types: { events: {} as ResponseEvent } })
         ACTING: { target: 'acting' },
       },
     },
-    noticed: { on: { UNDERSTOOD: { target: 'understood' }, DECIDED: { target: 'decided' }, ACTING: { target: 'acting' } } },
+    noticed: {
+      on: { UNDERSTOOD: { target: 'understood' }, DECIDED: { target: 'decided' }, ACTING: { target: 'acting' } },
+    },
     understood: { on: { DECIDED: { target: 'decided' }, ACTING: { target: 'acting' } } },
     decided: { on: { ACTING: { target: 'acting' } } },
     acting: {},

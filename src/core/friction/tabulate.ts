@@ -3,8 +3,10 @@
  * `transition`, and writes the answers down as a table of small integers. The engine runs the table; panels show the machine.
  * A *pair* is one reachable (state, context). Refuses what a table cannot say: timers, invoked actors, effects, too many pairs.
  */
-import { type AnyMachineSnapshot, type AnyStateMachine, initialTransition, transition } from 'xstate';
-import { canonicalJson, type Json } from '../kernel/digest.ts';
+import type { AnyMachineSnapshot, AnyStateMachine } from 'xstate';
+import { initialTransition, transition } from 'xstate';
+import type { Json } from '../kernel/digest.ts';
+import { canonicalJson } from '../kernel/digest.ts';
 
 export interface TablePair {
   readonly state: string;
@@ -52,7 +54,8 @@ function pairOf(walk: Walk, machine: string, snapshot: AnyMachineSnapshot): numb
   const known = walk.index.get(key);
   if (known !== undefined) return known;
   const pair = walk.pairs.length;
-  if (pair >= MOST_PAIRS) throw new Error(`${machine}: more than ${MOST_PAIRS} reachable pairs; give its context a smaller range`);
+  if (pair >= MOST_PAIRS)
+    throw new Error(`${machine}: more than ${MOST_PAIRS} reachable pairs; give its context a smaller range`);
   walk.index.set(key, pair);
   walk.pairs.push({ state: snapshot.value, context: snapshot.context, final: snapshot.status === 'done' });
   walk.snapshots.push(snapshot);
@@ -60,11 +63,16 @@ function pairOf(walk: Walk, machine: string, snapshot: AnyMachineSnapshot): numb
 }
 
 /** The work that a step's actions start and drop. Anything else but an assignment is an effect, which machines must not have. */
-function workOf(walk: Walk, machine: string, actions: readonly { type: string; params?: unknown }[]): { starts: number; drops: number } {
+function workOf(
+  walk: Walk,
+  machine: string,
+  actions: readonly { type: string; params?: unknown }[],
+): { starts: number; drops: number } {
   const found = { starts: -1, drops: -1 };
   for (const action of actions) {
     const slot = action.type === 'startWork' ? 'starts' : action.type === 'dropWork' ? 'drops' : undefined;
-    if (slot === undefined || typeof action.params !== 'string') throw new Error(`${machine}: the action ${action.type} is not work`);
+    if (slot === undefined || typeof action.params !== 'string')
+      throw new Error(`${machine}: the action ${action.type} is not work`);
     if (found[slot] !== -1) throw new Error(`${machine}: two pieces of work at once`);
     let work = walk.works.indexOf(action.params);
     if (work === -1) work = walk.works.push(action.params) - 1;
@@ -107,7 +115,11 @@ export function tabulate(machine: AnyStateMachine, alphabet: readonly PlainEvent
   };
 }
 
-function ignoredIn(pairs: readonly TablePair[], alphabet: readonly PlainEvent[], next: readonly number[]): { state: string; event: string }[] {
+function ignoredIn(
+  pairs: readonly TablePair[],
+  alphabet: readonly PlainEvent[],
+  next: readonly number[],
+): { state: string; event: string }[] {
   const seen = new Map<string, boolean>();
   pairs.forEach((pair, p) => {
     alphabet.forEach((event, e) => {
@@ -115,8 +127,10 @@ function ignoredIn(pairs: readonly TablePair[], alphabet: readonly PlainEvent[],
       seen.set(key, (seen.get(key) ?? true) && next[p * alphabet.length + e] === -1);
     });
   });
-  return [...seen].filter(([, ignored]) => ignored).map(([key]) => {
-    const [state, event] = key.split('\u001f') as [string, string];
-    return { state, event };
-  });
+  return [...seen]
+    .filter(([, ignored]) => ignored)
+    .map(([key]) => {
+      const [state, event] = key.split('\u001f') as [string, string];
+      return { state, event };
+    });
 }

@@ -1,6 +1,7 @@
 /** How a machine asks for work, and how a work table answers: whose desk, how long, and how it may end. */
-import type { Cause } from '../model/facts.ts';
+
 import type { DeskRole, Organisation, Pair } from '../model/coalition.ts';
+import type { Cause } from '../model/facts.ts';
 import type { SourcedSpread } from '../model/quantities.ts';
 
 /** Entry action: begin this work. The tabulation reads it; the machine itself does nothing. */

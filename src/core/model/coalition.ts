@@ -35,9 +35,7 @@ export const zoneSchema = z.strictObject({
   id: idSchema,
   /** Minutes east of UTC. */
   standardMinutes: z.number().int().min(-720).max(840),
-  daylight: z
-    .strictObject({ minutes: z.number().int(), from: changeoverSchema, until: changeoverSchema })
-    .optional(),
+  daylight: z.strictObject({ minutes: z.number().int(), from: changeoverSchema, until: changeoverSchema }).optional(),
   source: z.string(),
 });
 
@@ -67,7 +65,12 @@ const deskSchema = z.strictObject({
   /** What happens to work in hand when the shift ends: somebody stays, or it waits for the next shift. */
   atClose: z.enum(['finish', 'hold']).default('hold'),
   onCall: z
-    .strictObject({ atLeast: z.enum(urgencies), callIn: durationSchema, source: z.string(), confidence: z.enum(['high', 'medium', 'low']) })
+    .strictObject({
+      atLeast: z.enum(urgencies),
+      callIn: durationSchema,
+      source: z.string(),
+      confidence: z.enum(['high', 'medium', 'low']),
+    })
     .optional(),
   background: z.array(backgroundSchema).default([]),
 });
@@ -180,7 +183,12 @@ export const matrixCellSchema = z.strictObject({
   basis: z.string().optional(),
 });
 
-export const sourceSchema = z.strictObject({ id: z.string().min(1), title: z.string().min(3), address: z.string().optional(), read: z.string() });
+export const sourceSchema = z.strictObject({
+  id: z.string().min(1),
+  title: z.string().min(3),
+  address: z.string().optional(),
+  read: z.string(),
+});
 
 export const coalitionSchema = z.strictObject({
   arrangement: z.string(),

@@ -1,6 +1,7 @@
 /** The truth at a moment: every gate with its queue, every open question, and why things wait. For control, review and solo play only. */
 import { frictionMachines } from './facts.ts';
-import { known, type Setting } from './setting.ts';
+import type { Setting } from './setting.ts';
+import { known } from './setting.ts';
 import { theatreFor } from './theatre.ts';
 import type { CurtainView, GateState, Phrase, Theatre, TheatreLink } from './view.ts';
 import type { TaskWorld, WorkInHand, World } from './world.ts';
@@ -30,14 +31,23 @@ export function curtainFor(world: World, setting: Setting): CurtainView {
 
 /** The theatre with the curtain open: every satellite, sensor and handover. */
 export const openTheatre = (world: World, setting: Setting): Theatre =>
-  theatreFor(setting, { seat: null, now: world.now, incidents: [...setting.incidents.keys()], links: truthLinks(world, setting) });
+  theatreFor(setting, {
+    seat: null,
+    now: world.now,
+    incidents: [...setting.incidents.keys()],
+    links: truthLinks(world, setting),
+  });
 
 function openQuestions(world: World, setting: Setting): CurtainView['others'] {
   return Object.entries(world.decisions)
     .filter(([, { taken, withdrawn }]) => taken === null && !withdrawn)
     .map(([id, { deadline }]) => {
       const { task } = known(setting.tasks, id);
-      return { seat: task.task === 'decide' ? (setting.seats.get(task.seat)?.title ?? '') : '', title: task.title, deadline };
+      return {
+        seat: task.task === 'decide' ? (setting.seats.get(task.seat)?.title ?? '') : '',
+        title: task.title,
+        deadline,
+      };
     });
 }
 
@@ -82,7 +92,8 @@ function deskArgs(setting: Setting, desk: string): { organisation: string; role:
 /** Why one piece of work is not done yet. */
 export function workPhrase(setting: Setting, work: WorkInHand): Phrase {
   const args = { work: work.work, ...deskArgs(setting, work.desk) };
-  if (work.begunAt !== null) return { key: work.onCall ? 'truth.onCall' : 'truth.working', args: { ...args, since: work.begunAt } };
+  if (work.begunAt !== null)
+    return { key: work.onCall ? 'truth.onCall' : 'truth.working', args: { ...args, since: work.begunAt } };
   const place = work.ahead + 1;
   if (work.opensAt !== null) return { key: 'truth.closed', args: { ...args, place, opensAt: work.opensAt } };
   return { key: 'truth.queued', args: { ...args, place, since: work.queuedAt ?? 0 } };
@@ -97,6 +108,9 @@ function truths(world: World, setting: Setting): Phrase[] {
       return { key: phrase.key, args: { ...phrase.args, title } };
     });
   });
-  const waiting = openQuestions(world, setting).map(({ seat, title, deadline }) => ({ key: 'truth.decision', args: { seat, title, deadlineAt: deadline } }));
+  const waiting = openQuestions(world, setting).map(({ seat, title, deadline }) => ({
+    key: 'truth.decision',
+    args: { seat, title, deadlineAt: deadline },
+  }));
   return [...waiting, ...working];
 }

@@ -47,7 +47,13 @@ export type Fact = { readonly at: number } & (
   | { readonly type: 'IncidentBegan'; readonly incident: string }
   | { readonly type: 'TaskBegan'; readonly task: string }
   | { readonly type: 'TaskEnded'; readonly task: string; readonly outcome: string; readonly sensor: string | null }
-  | { readonly type: 'ProductHeld'; readonly product: string; readonly organisation: string; readonly form: Form; readonly task: string }
+  | {
+      readonly type: 'ProductHeld';
+      readonly product: string;
+      readonly organisation: string;
+      readonly form: Form;
+      readonly task: string;
+    }
   | {
       readonly type: 'FrictionMoved';
       readonly task: string;
@@ -66,7 +72,13 @@ export type Fact = { readonly at: number } & (
       /** When the desk next has somebody, null if somebody is there now. */
       readonly opensAt: number | null;
     }
-  | { readonly type: 'WorkBegan'; readonly task: string; readonly work: string; readonly desk: string; readonly onCall: boolean }
+  | {
+      readonly type: 'WorkBegan';
+      readonly task: string;
+      readonly work: string;
+      readonly desk: string;
+      readonly onCall: boolean;
+    }
   | {
       readonly type: 'StepEnded';
       readonly step: number;
@@ -80,7 +92,12 @@ export type Fact = { readonly at: number } & (
       readonly waiting: number;
       readonly closed: number;
     }
-  | { readonly type: 'DecisionOffered'; readonly decision: string; readonly deadline: number; readonly open: readonly string[] }
+  | {
+      readonly type: 'DecisionOffered';
+      readonly decision: string;
+      readonly deadline: number;
+      readonly open: readonly string[];
+    }
   | { readonly type: 'OptionOpened'; readonly decision: string; readonly option: string }
   | {
       readonly type: 'DecisionTaken';

@@ -3,7 +3,7 @@
  * of a response charges every second to one cause. The walk reads columns, so that the engine's arena and the facts of an
  * opened record go through the same few lines.
  */
-import type { Cause, Charges, ChargeSplit, Fact } from './facts.ts';
+import type { Cause, ChargeSplit, Charges, Fact } from './facts.ts';
 import { causes } from './facts.ts';
 
 /** Steps as columns, indexed by step number. `working + waiting + closed = until - since` in every row. */
@@ -34,7 +34,8 @@ export function chargeBack(trail: Trail, step: number, span: { from: number; unt
   let end = span.until;
   for (let i = step; i >= 0 && end > span.from; i = trail.after[i] as number) {
     const since = trail.since[i] as number;
-    if ((trail.until[i] as number) < end) throw new Error(`Impossible: step ${i} ends before the step that it enabled begins`);
+    if ((trail.until[i] as number) < end)
+      throw new Error(`Impossible: step ${i} ends before the step that it enabled begins`);
     chargeStep(trail, i, { from: Math.max(since, span.from), until: end }, sheet);
     end = Math.min(end, Math.max(since, span.from));
   }
@@ -57,7 +58,11 @@ function chargeStep(trail: Trail, i: number, span: { from: number; until: number
 export function chargesOf(sheet: Int32Array): Charges {
   const charges: Partial<Record<Cause, ChargeSplit>> = {};
   causes.forEach((cause, c) => {
-    const [working, waiting, closed] = sheet.subarray(c * KINDS, c * KINDS + KINDS) as unknown as [number, number, number];
+    const [working, waiting, closed] = sheet.subarray(c * KINDS, c * KINDS + KINDS) as unknown as [
+      number,
+      number,
+      number,
+    ];
     if (working + waiting + closed > 0) charges[cause] = { working, waiting, closed };
   });
   return charges;
@@ -68,7 +73,15 @@ export const totalOf = (split: ChargeSplit): number => split.working + split.wai
 
 /** The trail of a record, from its facts alone. */
 export function trailOf(facts: Iterable<Fact>): Trail {
-  const trail = { after: [] as number[], since: [] as number[], until: [] as number[], cause: [] as number[], working: [] as number[], waiting: [] as number[], closed: [] as number[] };
+  const trail = {
+    after: [] as number[],
+    since: [] as number[],
+    until: [] as number[],
+    cause: [] as number[],
+    working: [] as number[],
+    waiting: [] as number[],
+    closed: [] as number[],
+  };
   for (const fact of facts) {
     if (fact.type !== 'StepEnded') continue;
     trail.after[fact.step] = fact.after;

@@ -3,7 +3,8 @@
  * Times are whole seconds; shares are parts of a thousand. `docs/model/RULES.md` says each in words.
  */
 import { compareText } from '../kernel/ids.ts';
-import { causes, type Status, statuses } from './facts.ts';
+import type { Status } from './facts.ts';
+import { causes, statuses } from './facts.ts';
 import type { Scenario } from './scenario.ts';
 
 /** What the engine has at the end of a run, per incident and in sum. */
@@ -29,7 +30,16 @@ export interface Score {
   readonly deskSeconds: number;
 }
 
-const totals = ['windows-met', 'misroutes', 'manual-touches', 'defaults', 'handovers-begun', 'handovers-denied', 'on-time-share', 'desk-seconds'] as const;
+const totals = [
+  'windows-met',
+  'misroutes',
+  'manual-touches',
+  'defaults',
+  'handovers-begun',
+  'handovers-denied',
+  'on-time-share',
+  'desk-seconds',
+] as const;
 
 /** Names of all measures of a scenario, in the order of the columns. */
 export function measureNames(scenario: Scenario): string[] {
@@ -41,7 +51,9 @@ export function measureNames(scenario: Scenario): string[] {
       `restricted.${incident.id}`,
       `done.${incident.id}`,
       `window.${incident.id}`,
-      ...Object.keys(incident.awareness).sort(compareText).map((nation) => `aware.${incident.id}.${nation}`),
+      ...Object.keys(incident.awareness)
+        .sort(compareText)
+        .map((nation) => `aware.${incident.id}.${nation}`),
     ]),
   ];
 }
@@ -62,7 +74,8 @@ export function measure(score: Score, row: Float64Array): void {
   put(score.deskSeconds);
   for (let cell = 0; cell < causes.length * 3; cell += 3) {
     let charged = 0;
-    for (const { sheet } of score.incidents) charged += (sheet[cell] as number) + (sheet[cell + 1] as number) + (sheet[cell + 2] as number);
+    for (const { sheet } of score.incidents)
+      charged += (sheet[cell] as number) + (sheet[cell + 1] as number) + (sheet[cell + 2] as number);
     put(charged);
   }
   for (const incident of score.incidents) {

@@ -5,7 +5,8 @@
 import type { Fact } from './facts.ts';
 import type { Product } from './product.ts';
 import type { Incident, Task } from './scenario.ts';
-import { known, type Setting } from './setting.ts';
+import type { Setting } from './setting.ts';
+import { known } from './setting.ts';
 import type { Notice, ProductCard } from './view.ts';
 
 /** A seat's own references: `i:storm` → `i1`, numbered in the order in which it learned of things. */
@@ -49,10 +50,22 @@ export function noticesOf(setting: Setting, fact: Fact): Told[] {
     case 'DecisionOffered':
       return offered(setting, fact);
     case 'OptionOpened':
-      return toDecider(setting, fact.decision, (d) => ({ at: fact.at, type: 'OptionOpened', decision: d, option: fact.option }));
+      return toDecider(setting, fact.decision, (d) => ({
+        at: fact.at,
+        type: 'OptionOpened',
+        decision: d,
+        option: fact.option,
+      }));
     case 'DecisionTaken': {
       const { at, option, by, inForceAt } = fact;
-      return toDecider(setting, fact.decision, (d) => ({ at, type: 'DecisionTaken', decision: d, option, by, inForceAt }));
+      return toDecider(setting, fact.decision, (d) => ({
+        at,
+        type: 'DecisionTaken',
+        decision: d,
+        option,
+        by,
+        inForceAt,
+      }));
     }
     case 'DecisionWithdrawn':
       return toDecider(setting, fact.decision, (d) => ({ at: fact.at, type: 'DecisionWithdrawn', decision: d }));
@@ -62,7 +75,12 @@ export function noticesOf(setting: Setting, fact: Fact): Told[] {
 }
 
 /** A notice about an incident; the first one makes the incident known to the seat. */
-function about(seat: string | undefined, incident: Incident | null, at: number, make: (refs: Record<string, string>, incident: string) => Notice): Told[] {
+function about(
+  seat: string | undefined,
+  incident: Incident | null,
+  at: number,
+  make: (refs: Record<string, string>, incident: string) => Notice,
+): Told[] {
   if (seat === undefined) return [];
   const tell: Tell = (refs, notices) => {
     const first = incident !== null && !(`i:${incident.id}` in refs);
@@ -78,7 +96,14 @@ function injected(setting: Setting, at: number, id: string): Told[] {
   const incident = inject.incident === undefined ? null : known(setting.incidents, inject.incident);
   const { from, method, text } = inject;
   return inject.to.flatMap((seat) =>
-    about(seat, incident, at, (_, ref) => ({ at, type: 'MessageReceived', from, method, text, incident: incident === null ? null : ref })),
+    about(seat, incident, at, (_, ref) => ({
+      at,
+      type: 'MessageReceived',
+      from,
+      method,
+      text,
+      incident: incident === null ? null : ref,
+    })),
   );
 }
 
@@ -92,13 +117,24 @@ function begun(setting: Setting, at: number, id: string): Told[] {
     case 'share': {
       const { from, to } = task;
       return about(setting.seatOf.get(from), incident, at, (refs, ref) => ({
-        at, type: 'RequestSent', request: refer(refs, 't', id), title, from, to, incident: ref,
+        at,
+        type: 'RequestSent',
+        request: refer(refs, 't', id),
+        title,
+        from,
+        to,
+        incident: ref,
       }));
     }
     default: {
       const organisation = task.at;
       return about(setting.seatOf.get(organisation), incident, at, (refs, ref) => ({
-        at, type: 'WorkStarted', task: refer(refs, 't', id), title, organisation, incident: ref,
+        at,
+        type: 'WorkStarted',
+        task: refer(refs, 't', id),
+        title,
+        organisation,
+        incident: ref,
       }));
     }
   }
@@ -118,24 +154,51 @@ function ended(setting: Setting, fact: Extract<Fact, { type: 'TaskEnded' }>): To
   const { at, outcome } = fact;
   const organisation = organisationOf(setting, task, fact.sensor);
   const owner = organisation === undefined ? undefined : setting.seatOf.get(organisation);
-  if (outcome === 'overtaken') return task.task === 'sense' || task.task === 'decide' ? [] : finished(owner, { task, incident, at, outcome });
+  if (outcome === 'overtaken')
+    return task.task === 'sense' || task.task === 'decide' ? [] : finished(owner, { task, incident, at, outcome });
   const own = task.task === 'decide' ? [] : finished(owner, { task, incident, at, outcome });
-  const receiver = task.task === 'share' && ['delivered', 'tear-line', 'spoken'].includes(outcome) ? [setting.seatOf.get(task.to)] : [];
-  const spoken = task.task === 'decide' ? (task.options.find(({ id }) => id === outcome)?.says ?? task.title) : task.title;
+  const receiver =
+    task.task === 'share' && ['delivered', 'tear-line', 'spoken'].includes(outcome)
+      ? [setting.seatOf.get(task.to)]
+      : [];
+  const spoken =
+    task.task === 'decide' ? (task.options.find(({ id }) => id === outcome)?.says ?? task.title) : task.title;
   const teller = task.task === 'decide' ? (setting.seats.get(task.seat)?.title ?? '') : (organisation ?? '');
-  const others = task.tells.filter((seat) => seat !== owner).flatMap((seat) =>
-    about(seat, incident, at, (_, ref) => ({ at, type: 'ToldOf', title: spoken, organisation: teller, incident: ref })),
-  );
+  const others = task.tells
+    .filter((seat) => seat !== owner)
+    .flatMap((seat) =>
+      about(seat, incident, at, (_, ref) => ({
+        at,
+        type: 'ToldOf',
+        title: spoken,
+        organisation: teller,
+        incident: ref,
+      })),
+    );
   const deny = task.task === 'share' && !['delivered', 'tear-line', 'spoken'].includes(outcome);
   const wiser = deny ? [] : [owner, ...receiver, ...task.tells];
   return [...own, ...others, ...wiser.flatMap((seat) => revealed(seat, task, incident, at))];
 }
 
-function finished(seat: string | undefined, of: { task: Task; incident: Incident; at: number; outcome: string }): Told[] {
+function finished(
+  seat: string | undefined,
+  of: { task: Task; incident: Incident; at: number; outcome: string },
+): Told[] {
   const { task, incident, at, outcome } = of;
-  if (task.task === 'share') return about(seat, incident, at, (refs) => ({ at, type: 'RequestAnswered', request: refer(refs, 't', task.id), outcome }));
+  if (task.task === 'share')
+    return about(seat, incident, at, (refs) => ({
+      at,
+      type: 'RequestAnswered',
+      request: refer(refs, 't', task.id),
+      outcome,
+    }));
   return about(seat, incident, at, (refs, ref) => ({
-    at, type: 'WorkFinished', task: refer(refs, 't', task.id), title: task.title, outcome, incident: ref,
+    at,
+    type: 'WorkFinished',
+    task: refer(refs, 't', task.id),
+    title: task.title,
+    outcome,
+    incident: ref,
   }));
 }
 
@@ -148,8 +211,16 @@ function revealed(seat: string | undefined, task: Task, incident: Incident, at: 
       const ref = refer(refs, 'i', incident.id);
       const type = what === 'nature' ? 'NatureLearned' : 'DeadlineLearned';
       if (notices.some((notice) => notice.type === type && notice.incident === ref)) return;
-      if (what === 'nature') notices.push({ at, type: 'NatureLearned', incident: ref, title: incident.title, kind: incident.kind });
-      else notices.push({ at, type: 'DeadlineLearned', incident: ref, closesAt: incident.begins + incident.window.closes, because: incident.window.because });
+      if (what === 'nature')
+        notices.push({ at, type: 'NatureLearned', incident: ref, title: incident.title, kind: incident.kind });
+      else
+        notices.push({
+          at,
+          type: 'DeadlineLearned',
+          incident: ref,
+          closesAt: incident.begins + incident.window.closes,
+          because: incident.window.because,
+        });
     },
   }));
 }
@@ -164,7 +235,13 @@ function held(setting: Setting, fact: Extract<Fact, { type: 'ProductHeld' }>): T
   const product = known(setting.products, fact.product);
   const { at, form, organisation } = fact;
   return about(setting.seatOf.get(organisation), incident, at, (refs, ref) => ({
-    at, type: 'ProductReceived', product: cardOf(refs, product), form, from: task.task === 'share' ? task.from : null, to: organisation, incident: ref,
+    at,
+    type: 'ProductReceived',
+    product: cardOf(refs, product),
+    form,
+    from: task.task === 'share' ? task.from : null,
+    to: organisation,
+    incident: ref,
   }));
 }
 
@@ -180,9 +257,18 @@ function offered(setting: Setting, fact: Extract<Fact, { type: 'DecisionOffered'
   const { title, question, context, options, staffTime } = task;
   const { at, deadline, open } = fact;
   return about(task.seat, incident, at, (refs, ref) => ({
-    at, type: 'DecisionOffered', decision: refer(refs, 'd', task.id), title, question, context,
+    at,
+    type: 'DecisionOffered',
+    decision: refer(refs, 'd', task.id),
+    title,
+    question,
+    context,
     options: options.map(({ id, says, planning }) => ({ id, says, planning })),
-    open, default: task.default, deadline, staffTime, incident: ref,
+    open,
+    default: task.default,
+    deadline,
+    staffTime,
+    incident: ref,
   }));
 }
 

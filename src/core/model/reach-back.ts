@@ -14,4 +14,9 @@ export function whoDoes(coalition: Coalition, organisation: Organisation, role: 
 }
 
 /** The desk role of a work task that names none. */
-export const defaultRole = { assess: 'assessment', coordinate: 'coordination', act: 'watch', announce: 'decision' } as const;
+export const defaultRole = {
+  assess: 'assessment',
+  coordinate: 'coordination',
+  act: 'watch',
+  announce: 'decision',
+} as const;

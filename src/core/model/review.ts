@@ -1,7 +1,8 @@
 /** The last page: what became of each incident, where its time went, and who decided what. From the facts alone. */
 import { causes } from './facts.ts';
 import { chainOf, trailOf } from './ledger.ts';
-import { known, type Setting } from './setting.ts';
+import type { Setting } from './setting.ts';
+import { known } from './setting.ts';
 import type { ReviewIncident, ReviewStep, ReviewView } from './view.ts';
 import type { World } from './world.ts';
 
@@ -14,7 +15,16 @@ export function reviewOf(world: World, setting: Setting): ReviewView {
         const { task } = known(setting.tasks, id);
         if (taken === null || task.task !== 'decide') return [];
         const says = task.options.find((option) => option.id === taken.option)?.says ?? taken.option;
-        return [{ seat: known(setting.seats, task.seat).title, title: task.title, says, by: taken.by, at: taken.at, reason: taken.reason }];
+        return [
+          {
+            seat: known(setting.seats, task.seat).title,
+            title: task.title,
+            says,
+            by: taken.by,
+            at: taken.at,
+            reason: taken.reason,
+          },
+        ];
       })
       .sort((a, b) => a.at - b.at),
   };
@@ -52,6 +62,16 @@ export function walkOf(world: World, setting: Setting, last: number): ReviewStep
     .map((number) => {
       const step = known(byStep, number);
       const { work, desk, cause, since, at, working, waiting, closed } = step;
-      return { title: known(setting.tasks, step.task).task.title, work, desk, cause, since, until: at, working, waiting, closed };
+      return {
+        title: known(setting.tasks, step.task).task.title,
+        work,
+        desk,
+        cause,
+        since,
+        until: at,
+        working,
+        waiting,
+        closed,
+      };
     });
 }

@@ -1,6 +1,7 @@
 /** A scenario as its file writes it: the schema is the type. Times are offsets from StartEx in whole seconds once read. */
 import { z } from 'zod';
-import { type Coalition, deskRoles, urgencies } from './coalition.ts';
+import type { Coalition } from './coalition.ts';
+import { deskRoles, urgencies } from './coalition.ts';
 import type { Policy } from './policy.ts';
 import { areas, productSchema } from './product.ts';
 import { durationSchema, idSchema, spreadSchema } from './quantities.ts';
@@ -37,7 +38,12 @@ const senseSchema = z.strictObject({
   object: idSchema,
   sensors: z.array(idSchema).min(1),
   /** Unbroken time in view that makes an observation. */
-  dwell: z.strictObject({ exactly: durationSchema, source: z.string(), confidence: z.enum(['high', 'medium', 'low']), basis: z.string().optional() }),
+  dwell: z.strictObject({
+    exactly: durationSchema,
+    source: z.string(),
+    confidence: z.enum(['high', 'medium', 'low']),
+    basis: z.string().optional(),
+  }),
   gives: idSchema.optional(),
 });
 
@@ -112,7 +118,13 @@ const incidentSchema = z.strictObject({
   truth: z.string().min(10),
   begins: durationSchema,
   /** The physical deadline, from its beginning: the coordinated action has been taken by then or the window is missed. */
-  window: z.strictObject({ closes: durationSchema, because: z.string().min(10), source: z.string(), confidence: z.enum(['high', 'medium', 'low']), basis: z.string().optional() }),
+  window: z.strictObject({
+    closes: durationSchema,
+    because: z.string().min(10),
+    source: z.string(),
+    confidence: z.enum(['high', 'medium', 'low']),
+    basis: z.string().optional(),
+  }),
   /** Its horizon (tau), from its first observable moment: after this the response is overtaken. */
   horizon: durationSchema,
   /** The task whose good end closes the response. */

@@ -1,6 +1,7 @@
 /** A seat's view: a function of the notices delivered to it and of what is public. The only way anything leaves for a seat or a stand-in. */
 import { referent } from './notices.ts';
-import { known, type Setting } from './setting.ts';
+import type { Setting } from './setting.ts';
+import { known } from './setting.ts';
 import { theatreFor } from './theatre.ts';
 import type {
   HeldProduct,
@@ -37,7 +38,12 @@ export function viewFor(world: World, setting: Setting, seat: string): SeatView 
     requests,
     works,
     holding: holdingUp(setting, heldBy),
-    theatre: theatreFor(setting, { seat, now: world.now, incidents: knownIncidents, links: linksOf(notices, requests) }),
+    theatre: theatreFor(setting, {
+      seat,
+      now: world.now,
+      incidents: knownIncidents,
+      links: linksOf(notices, requests),
+    }),
   };
 }
 
@@ -60,7 +66,13 @@ function incidentCards(notices: readonly Notice[]): IncidentCard[] {
   });
 }
 
-const productCard = ({ product, form, from, at, incident }: NoticeOf<'ProductReceived'>): HeldProduct => ({ ...product, form, from, at, incident });
+const productCard = ({ product, form, from, at, incident }: NoticeOf<'ProductReceived'>): HeldProduct => ({
+  ...product,
+  form,
+  from,
+  at,
+  incident,
+});
 
 function requestCards(notices: readonly Notice[]): RequestCard[] {
   return ofType(notices, 'RequestSent').map(({ request: ref, incident, title, from, to, at }) => {
@@ -101,7 +113,18 @@ function decisionCards(notices: readonly Notice[]): { open: OpenDecision[]; take
       const later = ofType(notices, 'OptionOpened').filter(({ decision }) => decision === ref);
       const isOpen = (id: string) => offer.open.includes(id) || later.some(({ option }) => option === id);
       const options = offer.options.map((option) => ({ ...option, open: isOpen(option.id) }));
-      open.push({ ref, incident, title, question, context, options, default: offer.default, offeredAt: at, deadline, staffTime });
+      open.push({
+        ref,
+        incident,
+        title,
+        question,
+        context,
+        options,
+        default: offer.default,
+        offeredAt: at,
+        deadline,
+        staffTime,
+      });
     }
   }
   return { open: open.sort((a, b) => a.deadline - b.deadline), taken };
@@ -126,7 +149,10 @@ function holdingUp(setting: Setting, seen: Viewed): Phrase[] {
         ? { key: 'holding.asked', args: { title, to: short(to), sentAt } }
         : { key: 'holding.acknowledged', args: { title, to: short(to), sentAt, acknowledgedAt } },
     ),
-    ...seen.works.map(({ title, organisation, since }) => ({ key: 'holding.working', args: { title, organisation: short(organisation), since } })),
+    ...seen.works.map(({ title, organisation, since }) => ({
+      key: 'holding.working',
+      args: { title, organisation: short(organisation), since },
+    })),
   ];
 }
 
@@ -150,19 +176,44 @@ function linksOf(notices: readonly Notice[], requests: readonly RequestCard[]): 
 const gates = ['front-door', 'release', 'carriage'] as const;
 const arrived = ['delivered', 'tear-line', 'spoken'];
 
-function sentLink({ ref, title, from, to, acknowledgedAt, outcome }: RequestCard): SeatView['theatre']['links'][number] {
+function sentLink({
+  ref,
+  title,
+  from,
+  to,
+  acknowledgedAt,
+  outcome,
+}: RequestCard): SeatView['theatre']['links'][number] {
   if (outcome !== null && arrived.includes(outcome)) {
-    return { ref, title, from, to, state: 'arrived', gates: gates.map((gate) => ({ gate, state: 'passed', label: null })) };
+    return {
+      ref,
+      title,
+      from,
+      to,
+      state: 'arrived',
+      gates: gates.map((gate) => ({ gate, state: 'passed', label: null })),
+    };
   }
   const doorState = acknowledgedAt === null ? 'unknown' : 'passed';
   const rest = outcome === null ? 'unknown' : 'refused';
-  const state = outcome === null ? (acknowledgedAt === null ? 'under-way' : 'acknowledged') : outcome === 'denied' ? 'refused' : 'lost';
+  const state =
+    outcome === null
+      ? acknowledgedAt === null
+        ? 'under-way'
+        : 'acknowledged'
+      : outcome === 'denied'
+        ? 'refused'
+        : 'lost';
   return {
     ref,
     title,
     from,
     to,
     state,
-    gates: gates.map((gate) => ({ gate, state: gate === 'front-door' ? doorState : gate === 'release' ? rest : 'unknown', label: null })),
+    gates: gates.map((gate) => ({
+      gate,
+      state: gate === 'front-door' ? doorState : gate === 'release' ? rest : 'unknown',
+      label: null,
+    })),
   };
 }

@@ -18,13 +18,16 @@ export interface Setting {
   readonly operatorOf: ReadonlyMap<string, string>;
 }
 
-const byId = <T extends { readonly id: string }>(list: readonly T[]): ReadonlyMap<string, T> => new Map(list.map((one) => [one.id, one]));
+const byId = <T extends { readonly id: string }>(list: readonly T[]): ReadonlyMap<string, T> =>
+  new Map(list.map((one) => [one.id, one]));
 
 export function settingOf(definition: Definition): Setting {
   const { scenario, coalition } = definition;
   return {
     definition,
-    tasks: new Map(scenario.incidents.flatMap((incident) => incident.response.map((task) => [task.id, { task, incident }] as const))),
+    tasks: new Map(
+      scenario.incidents.flatMap((incident) => incident.response.map((task) => [task.id, { task, incident }] as const)),
+    ),
     injects: byId(scenario.injects),
     incidents: byId(scenario.incidents),
     products: byId(scenario.products),

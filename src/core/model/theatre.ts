@@ -20,16 +20,31 @@ export function theatreFor(setting: Setting, viewer: Viewer): Theatre {
   const objects = objectsOf(scenario.incidents.filter(({ id }) => viewer.incidents.includes(id)));
   return {
     organisations: coalition.organisations.map(({ id, short, name, nation: of, latitude, longitude }) => ({
-      id, short, name, nation: of, latitude, longitude, own: own.includes(id),
+      id,
+      short,
+      name,
+      nation: of,
+      latitude,
+      longitude,
+      own: own.includes(id),
     })),
     sensors: coalition.sensors.map(({ id, name, nation: of, kind, latitude, longitude }) => ({
-      id, name, nation: of, kind, latitude, longitude,
+      id,
+      name,
+      nation: of,
+      kind,
+      latitude,
+      longitude,
       sees: nation === null || of === nation ? inView(setting, { sensor: id, now: viewer.now, objects }) : [],
     })),
     satellites: scenario.satellites
       .filter(({ id, role }) => role !== 'approaching' || objects.has(id))
       .map(({ id, name, nation: of, regime, longitude, drift, role }) => ({
-        id, name, nation: of ?? null, regime, role,
+        id,
+        name,
+        nation: of ?? null,
+        regime,
+        role,
         longitude: eastOf(longitude + (drift * Math.floor(viewer.now / 60)) / 1440),
       })),
     links: viewer.links,
@@ -39,12 +54,17 @@ export function theatreFor(setting: Setting, viewer: Viewer): Theatre {
 
 /** Objects that the incidents are about: what their sense tasks look at. */
 function objectsOf(incidents: readonly Incident[]): ReadonlySet<string> {
-  return new Set(incidents.flatMap(({ response }) => response.flatMap((task) => (task.task === 'sense' ? [task.object] : []))));
+  return new Set(
+    incidents.flatMap(({ response }) => response.flatMap((task) => (task.task === 'sense' ? [task.object] : []))),
+  );
 }
 
 function inView(setting: Setting, look: { sensor: string; now: number; objects: ReadonlySet<string> }): string[] {
   return setting.definition.access.windows
-    .filter(({ sensor, object, from, until }) => sensor === look.sensor && look.objects.has(object) && from <= look.now && look.now < until)
+    .filter(
+      ({ sensor, object, from, until }) =>
+        sensor === look.sensor && look.objects.has(object) && from <= look.now && look.now < until,
+    )
     .map(({ object }) => object);
 }
 

@@ -27,12 +27,30 @@ export interface OptionCard {
 
 /** What a seat has been told: redacted already, in the order told. */
 export type Notice = { readonly at: number } & (
-  | { readonly type: 'MessageReceived'; readonly from: string; readonly method: string; readonly text: string; readonly incident: string | null }
+  | {
+      readonly type: 'MessageReceived';
+      readonly from: string;
+      readonly method: string;
+      readonly text: string;
+      readonly incident: string | null;
+    }
   | { readonly type: 'IncidentKnown'; readonly incident: string; readonly reportedAs: string }
   | { readonly type: 'NatureLearned'; readonly incident: string; readonly title: string; readonly kind: string }
   | { readonly type: 'DeadlineLearned'; readonly incident: string; readonly closesAt: number; readonly because: string }
-  | { readonly type: 'WorkStarted'; readonly task: string; readonly title: string; readonly organisation: string; readonly incident: string }
-  | { readonly type: 'WorkFinished'; readonly task: string; readonly title: string; readonly outcome: string; readonly incident: string }
+  | {
+      readonly type: 'WorkStarted';
+      readonly task: string;
+      readonly title: string;
+      readonly organisation: string;
+      readonly incident: string;
+    }
+  | {
+      readonly type: 'WorkFinished';
+      readonly task: string;
+      readonly title: string;
+      readonly outcome: string;
+      readonly incident: string;
+    }
   | { readonly type: 'ToldOf'; readonly title: string; readonly organisation: string; readonly incident: string }
   | {
       readonly type: 'ProductReceived';
@@ -43,7 +61,14 @@ export type Notice = { readonly at: number } & (
       readonly to: string;
       readonly incident: string;
     }
-  | { readonly type: 'RequestSent'; readonly request: string; readonly title: string; readonly from: string; readonly to: string; readonly incident: string }
+  | {
+      readonly type: 'RequestSent';
+      readonly request: string;
+      readonly title: string;
+      readonly from: string;
+      readonly to: string;
+      readonly incident: string;
+    }
   | { readonly type: 'ReceiptAcknowledged'; readonly request: string }
   | { readonly type: 'RequestAnswered'; readonly request: string; readonly outcome: string }
   | {
@@ -60,7 +85,13 @@ export type Notice = { readonly at: number } & (
       readonly incident: string;
     }
   | { readonly type: 'OptionOpened'; readonly decision: string; readonly option: string }
-  | { readonly type: 'DecisionTaken'; readonly decision: string; readonly option: string; readonly by: Taker; readonly inForceAt: number }
+  | {
+      readonly type: 'DecisionTaken';
+      readonly decision: string;
+      readonly option: string;
+      readonly by: Taker;
+      readonly inForceAt: number;
+    }
   | { readonly type: 'DecisionWithdrawn'; readonly decision: string }
 );
 export type NoticeOf<T extends Notice['type']> = Extract<Notice, { type: T }>;
@@ -152,9 +183,32 @@ export interface SeatView {
 
 /** What the picture draws: places, who is linked to whom, and what is known to be under way. */
 export interface Theatre {
-  readonly organisations: readonly { readonly id: string; readonly short: string; readonly name: string; readonly nation: string; readonly latitude: number; readonly longitude: number; readonly own: boolean }[];
-  readonly sensors: readonly { readonly id: string; readonly name: string; readonly nation: string; readonly kind: string; readonly latitude: number; readonly longitude: number; readonly sees: readonly string[] }[];
-  readonly satellites: readonly { readonly id: string; readonly name: string; readonly nation: string | null; readonly regime: 'leo' | 'meo' | 'geo'; readonly longitude: number; readonly role: 'threatened' | 'approaching' | 'neutral' }[];
+  readonly organisations: readonly {
+    readonly id: string;
+    readonly short: string;
+    readonly name: string;
+    readonly nation: string;
+    readonly latitude: number;
+    readonly longitude: number;
+    readonly own: boolean;
+  }[];
+  readonly sensors: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly nation: string;
+    readonly kind: string;
+    readonly latitude: number;
+    readonly longitude: number;
+    readonly sees: readonly string[];
+  }[];
+  readonly satellites: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly nation: string | null;
+    readonly regime: 'leo' | 'meo' | 'geo';
+    readonly longitude: number;
+    readonly role: 'threatened' | 'approaching' | 'neutral';
+  }[];
   readonly links: readonly TheatreLink[];
   /** UTC seconds of the day and day of the year, for day and night. */
   readonly sun: { readonly latitude: number; readonly longitude: number };
@@ -169,7 +223,11 @@ export interface TheatreLink {
   readonly from: string;
   readonly to: string;
   readonly state: 'under-way' | 'acknowledged' | 'arrived' | 'refused' | 'lost';
-  readonly gates: readonly { readonly gate: 'front-door' | 'release' | 'carriage'; readonly state: GateState; readonly label: Phrase | null }[];
+  readonly gates: readonly {
+    readonly gate: 'front-door' | 'release' | 'carriage';
+    readonly state: GateState;
+    readonly label: Phrase | null;
+  }[];
 }
 
 /** The truth at a moment, for control, review, and solo play with the curtain open. Never sent to a seat. */
@@ -177,7 +235,14 @@ export interface CurtainView {
   readonly now: number;
   readonly links: readonly TheatreLink[];
   readonly holding: readonly Phrase[];
-  readonly incidents: readonly { readonly id: string; readonly title: string; readonly truth: string; readonly state: string; readonly closesAt: number; readonly windowMet: boolean | null }[];
+  readonly incidents: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly truth: string;
+    readonly state: string;
+    readonly closesAt: number;
+    readonly windowMet: boolean | null;
+  }[];
   readonly others: readonly { readonly seat: string; readonly title: string; readonly deadline: number }[];
 }
 
@@ -185,7 +250,14 @@ export interface CurtainView {
 export interface ReviewView {
   readonly incidents: readonly ReviewIncident[];
   readonly measures: Readonly<Record<string, number>>;
-  readonly decisions: readonly { readonly seat: string; readonly title: string; readonly says: string; readonly by: Taker; readonly at: number; readonly reason: string }[];
+  readonly decisions: readonly {
+    readonly seat: string;
+    readonly title: string;
+    readonly says: string;
+    readonly by: Taker;
+    readonly at: number;
+    readonly reason: string;
+  }[];
 }
 
 export interface ReviewIncident {
@@ -198,7 +270,12 @@ export interface ReviewIncident {
   readonly closesAt: number;
   readonly closesBecause: string;
   readonly elapsedSeconds: number;
-  readonly charges: readonly { readonly cause: string; readonly working: number; readonly waiting: number; readonly closed: number }[];
+  readonly charges: readonly {
+    readonly cause: string;
+    readonly working: number;
+    readonly waiting: number;
+    readonly closed: number;
+  }[];
   /** The walk, earliest step first. */
   readonly walk: readonly ReviewStep[];
 }

@@ -2,8 +2,9 @@
 import { produce } from 'immer';
 import { compareText } from '../kernel/ids.ts';
 import type { Charges, Fact, FactOf, FrictionMachine, ResponseState, Status, Taker } from './facts.ts';
-import { noticesOf, type Refs } from './notices.ts';
-import { type Setting } from './setting.ts';
+import type { Refs } from './notices.ts';
+import { noticesOf } from './notices.ts';
+import type { Setting } from './setting.ts';
 import type { Notice } from './view.ts';
 
 export interface IncidentWorld {
@@ -45,7 +46,13 @@ export interface DecisionWorld {
   readonly offeredAt: number;
   readonly deadline: number;
   readonly open: readonly string[];
-  readonly taken: null | { readonly at: number; readonly option: string; readonly by: Taker; readonly inForceAt: number; readonly reason: string };
+  readonly taken: null | {
+    readonly at: number;
+    readonly option: string;
+    readonly by: Taker;
+    readonly inForceAt: number;
+    readonly reason: string;
+  };
   readonly withdrawn: boolean;
 }
 
@@ -110,7 +117,15 @@ function happen(draft: Draft, fact: Fact): void {
       return;
     case 'ResponseEnded': {
       const { at, status, windowMet, elapsedSeconds, firstObservable, step, charges } = fact;
-      incidentOf(draft, fact.incident).ended = { at, status, windowMet, elapsedSeconds, firstObservable, step, charges: charges as Writable<Charges> };
+      incidentOf(draft, fact.incident).ended = {
+        at,
+        status,
+        windowMet,
+        elapsedSeconds,
+        firstObservable,
+        step,
+        charges: charges as Writable<Charges>,
+      };
       return;
     }
     case 'TaskBegan':
@@ -143,14 +158,16 @@ function work(draft: Draft, fact: Fact): void {
     case 'WorkQueued': {
       const { work: name, desk, at, ahead, opensAt } = fact;
       const task = draft.tasks[fact.task];
-      if (task !== undefined) task.works[placeOf(name)] = { work: name, desk, queuedAt: at, ahead, opensAt, begunAt: null, onCall: false };
+      if (task !== undefined)
+        task.works[placeOf(name)] = { work: name, desk, queuedAt: at, ahead, opensAt, begunAt: null, onCall: false };
       return;
     }
     case 'WorkBegan': {
       const { work: name, desk, at, onCall } = fact;
       const works = draft.tasks[fact.task]?.works;
       const queuedAt = works?.[placeOf(name)]?.queuedAt ?? null;
-      if (works !== undefined) works[placeOf(name)] = { work: name, desk, queuedAt, ahead: 0, opensAt: null, begunAt: at, onCall };
+      if (works !== undefined)
+        works[placeOf(name)] = { work: name, desk, queuedAt, ahead: 0, opensAt: null, begunAt: at, onCall };
       return;
     }
     default:
@@ -161,7 +178,13 @@ function work(draft: Draft, fact: Fact): void {
 function decided(draft: Draft, fact: Fact): void {
   switch (fact.type) {
     case 'DecisionOffered':
-      draft.decisions[fact.decision] = { offeredAt: fact.at, deadline: fact.deadline, open: [...fact.open], taken: null, withdrawn: false };
+      draft.decisions[fact.decision] = {
+        offeredAt: fact.at,
+        deadline: fact.deadline,
+        open: [...fact.open],
+        taken: null,
+        withdrawn: false,
+      };
       return;
     case 'OptionOpened':
       (draft.decisions[fact.decision]?.open as string[] | undefined)?.push(fact.option);
@@ -183,7 +206,8 @@ function decided(draft: Draft, fact: Fact): void {
 
 function incidentOf(draft: Draft, id: string): Writable<IncidentWorld> {
   const incident = draft.incidents[id];
-  if (incident === undefined) throw new Error(`Impossible: a fact names the incident ${id}, which the definition lacks`);
+  if (incident === undefined)
+    throw new Error(`Impossible: a fact names the incident ${id}, which the definition lacks`);
   return incident;
 }
 

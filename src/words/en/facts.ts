@@ -11,7 +11,11 @@ export const facts = {
     execution: 'Doing it',
     deliberation: 'Deliberation',
   },
-  spent: { working: 'somebody at work on it', waiting: 'waiting for a person', closed: 'desk closed, or nothing in view' },
+  spent: {
+    working: 'somebody at work on it',
+    waiting: 'waiting for a person',
+    closed: 'desk closed, or nothing in view',
+  },
   status: {
     done: 'done',
     denied: 'denied',

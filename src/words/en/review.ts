@@ -13,7 +13,8 @@ export const review = {
     elapsed: '{{time}} from the first sign to the end of the answer',
     first: 'First sign {{at}}',
     ledger: 'Where the time went',
-    ledgerTold: 'Every second from the first sign to the answer is charged to one cause. It says where time went; only playing again without the cause says what would buy it back.',
+    ledgerTold:
+      'Every second from the first sign to the answer is charged to one cause. It says where time went; only playing again without the cause says what would buy it back.',
     ledgerEmpty: 'No time was charged: nothing was ever seen of it.',
     chartLoading: 'Drawing the chart…',
     chartMissing: 'The chart could not be drawn ({{why}}); the table says the same.',

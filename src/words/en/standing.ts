@@ -3,14 +3,16 @@ export const standing = {
   holding: {
     decide: 'You have yet to decide: {{title}}. The default applies at {{deadlineAt}}.',
     asked: '{{title}}: sent towards {{to}} at {{sentAt}}; no receipt so far.',
-    acknowledged: '{{title}}: sent towards {{to}} at {{sentAt}}; receipt acknowledged {{acknowledgedAt}}; nothing since.',
+    acknowledged:
+      '{{title}}: sent towards {{to}} at {{sentAt}}; receipt acknowledged {{acknowledgedAt}}; nothing since.',
     working: '{{organisation}} has been working on it since {{since}}: {{title}}.',
   },
   truth: {
     working: '{{title}}: {{work}} at {{organisation}} {{role}} since {{since}}.',
     onCall: '{{title}}: {{work}} by the person on call at {{organisation}} {{role}}, called at {{since}}.',
     queued: '{{title}}: waits for {{work}} at {{organisation}} {{role}}, place {{place}} in the queue since {{since}}.',
-    closed: '{{title}}: waits for {{work}} at {{organisation}} {{role}}, place {{place}} in the queue; desk closed until {{opensAt}}.',
+    closed:
+      '{{title}}: waits for {{work}} at {{organisation}} {{role}}, place {{place}} in the queue; desk closed until {{opensAt}}.',
     decision: '{{seat}} has yet to decide: {{title}} (by {{deadlineAt}}).',
   },
   refused: {
@@ -18,7 +20,12 @@ export const standing = {
     'bad-time': 'The clock cannot go there',
   },
   work: {
-    'front-door': { seek: 'finding the right desk', knock: 'an answer at the door', settle: 'settling whose job it is', escalate: 'an order from above' },
+    'front-door': {
+      seek: 'finding the right desk',
+      knock: 'an answer at the door',
+      settle: 'settling whose job it is',
+      escalate: 'an order from above',
+    },
     release: {
       mark: 'marking',
       askOriginator: "the originator's consent",
@@ -28,7 +35,13 @@ export const standing = {
       makeTearLine: 'writing a tear-line',
       speak: 'a call',
     },
-    carriage: { choosePath: 'choosing a path', humanReview: 'a look-over at the gateway', send: 'sending', rekey: 'typing it in again', convert: 'converting the format' },
+    carriage: {
+      choosePath: 'choosing a path',
+      humanReview: 'a look-over at the gateway',
+      send: 'sending',
+      rekey: 'typing it in again',
+      convert: 'converting the format',
+    },
     sense: 'observation',
     assess: 'assessment',
     coordinate: 'coordination',

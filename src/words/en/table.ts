@@ -49,7 +49,8 @@ export const table = {
     lapse: 'Within the hour “{{title}}” lapses, and its default stands.',
     firstLapse: 'Undecided: “{{title}}” lapses {{at}}, and its default stands.',
     confirmTitle: 'Let the exercise run to its end?',
-    confirmBody: 'Everything you have not decided lapses to its default. You cannot come back to this moment, but you can play the same luck again.',
+    confirmBody:
+      'Everything you have not decided lapses to its default. You cannot come back to this moment, but you can play the same luck again.',
     confirmOpen: 'Still open: {{titles}}.',
     confirmGo: 'Run to the end',
     confirmStay: 'Stay here',
@@ -70,7 +71,8 @@ export const table = {
     messages: 'Messages',
     messagesEmpty: 'Nothing has come in. Messages, calls and press reports will stand here, the latest first.',
     products: 'Products I hold',
-    productsEmpty: 'No product has reached you. What partners release and what your own desks make will stand here with its marking.',
+    productsEmpty:
+      'No product has reached you. What partners release and what your own desks make will stand here with its marking.',
     as: 'as reported; what it is, nobody has told you',
     known: 'what it is, is known',
     since: 'known since {{at}}',
@@ -128,7 +130,8 @@ export const table = {
   by: { seat: 'decided at the table', 'stand-in': 'decided by the stand-in', default: 'lapsed to its default' },
   asked: {
     title: 'What I asked others',
-    empty: 'You have asked nobody. When a product or a question goes to a partner it stands here, with what you were told of it.',
+    empty:
+      'You have asked nobody. When a product or a question goes to a partner it stands here, with what you were told of it.',
     towards: '{{from}} to {{to}}',
     sent: 'Sent {{at}}',
     acknowledged: 'Receipt acknowledged {{at}}',
@@ -228,7 +231,13 @@ export const table = {
     open: 'open',
     empty: 'The timeline fills as things reach you.',
   },
-  tabs: { label: 'Parts of the table', decide: 'Decide', reached: 'Reached me', picture: 'Picture', timeline: 'Timeline' },
+  tabs: {
+    label: 'Parts of the table',
+    decide: 'Decide',
+    reached: 'Reached me',
+    picture: 'Picture',
+    timeline: 'Timeline',
+  },
   keys: {
     title: 'Shortcuts',
     close: 'Close',
