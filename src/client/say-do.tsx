@@ -74,6 +74,7 @@ function TablePlace({ table, appearance, hang, play }: SayDoProps & { readonly p
     <Table
       view={play.view}
       curtain={play.curtain}
+      openTheatre={play.openTheatre}
       held={play.held}
       ended={play.ended}
       lookedAt={play.lookedAt}

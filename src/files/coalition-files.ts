@@ -1,8 +1,10 @@
 /** The coalition's files, any number of them, read as one. In which file a thing stands, and in which order, means nothing. */
 import type { z } from 'zod';
-import { type Coalition, coalitionSchema } from '../core/model/coalition.ts';
 import { compareText } from '../core/kernel/ids.ts';
-import { parseText, problemIn, type SourceDocument } from './document.ts';
+import type { Coalition } from '../core/model/coalition.ts';
+import { coalitionSchema } from '../core/model/coalition.ts';
+import type { SourceDocument } from './document.ts';
+import { parseText, problemIn } from './document.ts';
 import type { Finding, Problem } from './problems.ts';
 import type { Reader } from './reader.ts';
 import { readAgainst } from './schema-findings.ts';
@@ -33,7 +35,11 @@ function readFile(file: string, text: string): FileRead {
   const document = parseText(file, text);
   if (document.data === undefined) return { document, value: undefined, problems: document.problems };
   const { value, findings } = readAgainst(coalitionFileSchema, document.data);
-  return { document, value, problems: [...document.problems, ...findings.map((finding) => problemIn(document, finding))] };
+  return {
+    document,
+    value,
+    problems: [...document.problems, ...findings.map((finding) => problemIn(document, finding))],
+  };
 }
 
 /** Entries of a list with the place each came from; of a single value, one entry. */
@@ -57,11 +63,25 @@ function* singles(folder: string, gathered: ReadonlyMap<Key, Gathered>): Generat
     const [first, ...more] = gathered.get(key) ?? [];
     if (first === undefined) {
       const found = `no key "${key}" in any file of ${folder}`;
-      yield { file: folder, line: 1, column: 1, path: key, message: found, expected: `"${key}" in one file`, mend: `add "${key}: …" to one file` };
+      yield {
+        file: folder,
+        line: 1,
+        column: 1,
+        path: key,
+        message: found,
+        expected: `"${key}" in one file`,
+        mend: `add "${key}: …" to one file`,
+      };
     }
     for (const { document } of more) {
       const found = `the key "${key}" in ${document.file} and in ${first?.document.file} too`;
-      yield problemIn(document, { at: [key], atKey: true, found, expected: `"${key}" in one file only`, mend: 'take it out of one of them' });
+      yield problemIn(document, {
+        at: [key],
+        atKey: true,
+        found,
+        expected: `"${key}" in one file only`,
+        mend: 'take it out of one of them',
+      });
     }
   }
 }

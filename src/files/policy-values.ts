@@ -1,8 +1,10 @@
 /** What a policy sets and adds, held against the schema of the places it names. */
-import { coalitionSchema } from '../core/model/coalition.ts';
+
 import { durationKeys } from '../core/model/apply-policy.ts';
+import { coalitionSchema } from '../core/model/coalition.ts';
 import type { Change, Policy } from '../core/model/policy.ts';
-import { elementOf, type Schema, schemasUnder, shapeOf } from './expectations.ts';
+import type { Schema } from './expectations.ts';
+import { elementOf, schemasUnder, shapeOf } from './expectations.ts';
 import { listed, nearest } from './nearest.ts';
 import type { Finding, Path } from './problems.ts';
 import { readAgainst } from './schema-findings.ts';
@@ -48,7 +50,11 @@ function noPlace(at: Path, change: Change, lost: NonNullable<Ending['lost']>): F
 }
 
 /** A value read by the first schema that takes it; what the first of them says when none does. */
-function readBy(schemas: readonly Schema[], value: unknown, at: Path): { value?: unknown; findings: readonly Finding[] } {
+function readBy(
+  schemas: readonly Schema[],
+  value: unknown,
+  at: Path,
+): { value?: unknown; findings: readonly Finding[] } {
   const readings = schemas.map((schema) => readAgainst(schema, value, at));
   return readings.find(({ findings }) => findings.length === 0) ?? readings[0] ?? { findings: [] };
 }
@@ -82,7 +88,10 @@ function readChange(change: Change, at: Path): { readonly change: Change; readon
     mend: 'write "set" instead of "add", or mend the path',
   };
   if (elements.length === 0) return { change, findings: [notList] };
-  return { change: { ...change, add: read.map(({ value }) => value) }, findings: read.flatMap(({ findings }) => findings) };
+  return {
+    change: { ...change, add: read.map(({ value }) => value) },
+    findings: read.flatMap(({ findings }) => findings),
+  };
 }
 
 /** A policy with what it sets and adds read as the coalition's files are: durations in seconds, defaults filled in. */

@@ -176,13 +176,14 @@ function discriminated(spot: Spot, held: Held, path: Path): Finding {
   return wrongDiscriminator(spot, union === undefined ? [] : discriminatorWords(union));
 }
 
+export interface Against<T> {
+  readonly value?: T;
+  readonly findings: readonly Finding[];
+}
+
 /** What a schema makes of data: its value, or everything that does not fit. `base` is where the data stands in its file. */
-export function readAgainst<S extends z.ZodType>(
-  schema: S,
-  data: unknown,
-  base: Path = [],
-): { readonly value?: z.output<S>; readonly findings: readonly Finding[] } {
-  const result = schema.safeParse(data);
+export function readAgainst<S extends Schema>(schema: S, data: unknown, base: Path = []): Against<z.output<S>> {
+  const result = z.safeParse(schema, data);
   if (result.success) return { value: result.data, findings: [] };
   const held = { schema, data, base };
   return { findings: withoutEchoes(result.error.issues, held).flatMap((issue) => findingsOf(issue, held)) };

@@ -1,5 +1,4 @@
 /** The friction ledger as bars: one row a cause; solid, hatched and dotted for working, waiting and closed. No colour is needed to read it. */
-import * as Plot from '@observablehq/plot';
 import { spoken } from '../../words/formats.ts';
 import { say } from '../../words/index.ts';
 
@@ -11,6 +10,7 @@ export interface LedgerRow {
 }
 
 type Kind = 'working' | 'waiting' | 'closed';
+type PlotLibrary = Pick<typeof import('@observablehq/plot'), 'plot' | 'barX' | 'text' | 'ruleX'>;
 const kinds: readonly Kind[] = ['working', 'waiting', 'closed'];
 const ROW = 34;
 const HOUR = 3_600;
@@ -53,7 +53,7 @@ function patterns(prefix: string): SVGDefsElement {
 const fillOf = (prefix: string, kind: Kind): string =>
   kind === 'working' ? 'var(--chart-ink)' : `url(#${prefix}-${kind})`;
 
-function bars(segments: readonly Segment[], prefix: string): Plot.Markish[] {
+function bars(Plot: PlotLibrary, segments: readonly Segment[], prefix: string) {
   return kinds.map((kind) =>
     Plot.barX(
       segments.filter((segment) => segment.kind === kind),
@@ -71,7 +71,7 @@ function bars(segments: readonly Segment[], prefix: string): Plot.Markish[] {
   );
 }
 
-function chartOf(rows: readonly LedgerRow[], width: number): Element {
+function chartOf(Plot: PlotLibrary, rows: readonly LedgerRow[], width: number): Element {
   drawn += 1;
   const prefix = `ledger-${drawn}`;
   const narrow = width < 520;
@@ -88,7 +88,7 @@ function chartOf(rows: readonly LedgerRow[], width: number): Element {
     y: { label: null, domain: rows.map(({ name }) => name), tickSize: 0, padding: 0 },
     marks: [
       () => patterns(prefix),
-      ...bars(segmentsOf(rows), prefix),
+      ...bars(Plot, segmentsOf(rows), prefix),
       Plot.text(rows, { x: (row: LedgerRow) => total(row) / HOUR, y: 'name', text: (row: LedgerRow) => spoken(total(row)), textAnchor: 'start', dx: 7, fontFamily: 'var(--mono)' }),
       Plot.ruleX([0], { stroke: 'currentColor' }),
     ],
@@ -104,11 +104,12 @@ function swatch(kind: Kind): HTMLElement {
 }
 
 /** Legend above, bars below, as wide as it is told. */
-export function drawLedger(rows: readonly LedgerRow[], width: number): HTMLElement {
+export async function drawLedger(rows: readonly LedgerRow[], width: number): Promise<HTMLElement> {
+  const { plot, barX, text, ruleX } = await import('@observablehq/plot');
   const figure = document.createElement('div');
   const legend = document.createElement('p');
   legend.className = 'chart-legend';
   legend.append(...kinds.map(swatch));
-  figure.append(legend, chartOf(rows, width));
+  figure.append(legend, chartOf({ plot, barX, text, ruleX }, rows, width));
   return figure;
 }

@@ -1,5 +1,5 @@
 /** What link hands to the panels beside a seat's view: plain values, ready to be drawn. */
-import type { CurtainView, ReviewView, SeatView } from '../../core/model/view.ts';
+import type { CurtainView, ReviewView, SeatView, Theatre } from '../../core/model/view.ts';
 
 export type Theme = 'dark' | 'light';
 /** The game time up to which the browser has kept the run, or that it keeps nothing. */
@@ -91,6 +91,7 @@ export interface Play {
   readonly held: readonly string[];
   readonly view: SeatView;
   readonly curtain: CurtainView | null;
+  readonly openTheatre: Theatre | null;
   readonly review: ReviewView | null;
   readonly discussion: readonly string[];
   readonly digest: string;

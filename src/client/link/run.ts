@@ -33,6 +33,7 @@ export function playOf({ id, exercise, definition, policy, seat, curtain, looked
     held: exercise.choice.held,
     view: exercise.viewFor(seat),
     curtain: curtain ? exercise.curtain() : null,
+    openTheatre: curtain ? exercise.openTheatre() : null,
     review: exercise.ended ? exercise.review() : null,
     discussion: definition.scenario.discussion,
     digest: exercise.digest,

@@ -36,11 +36,11 @@ export class StartDesk {
   readonly capitals = computed(() => capitalClocks(this.#definition.value));
 
   /** The stage at StartEx, as any seat may see it. */
-  readonly showing = computed((): { readonly theatre: Theatre; readonly now: number } => {
+  readonly showing = computed((): { readonly theatre: Theatre; readonly now: number; readonly startsAt: string } => {
     const definition = this.#definition.value;
     const seat = definition.scenario.seats[0]?.id ?? '';
     const exercise = this.#parts.begin(definition, { seed: 'start', held: [seat], standIn: 'by-the-book' });
-    return { theatre: exercise.viewFor(seat).theatre, now: 0 };
+    return { theatre: exercise.viewFor(seat).theatre, now: 0, startsAt: definition.scenario.startsAt };
   });
 
   choose(choice: StartChoice): void {

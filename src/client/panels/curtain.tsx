@@ -3,11 +3,10 @@ import { say } from '../../words/index.ts';
 import type { CurtainView } from '../../core/model/view.ts';
 import { Glyph } from './glyph.tsx';
 import { responseName } from './named.ts';
-import { seatTitle, useSetting, useZulu } from './setting.ts';
+import { useZulu } from './setting.ts';
 
 export function BehindCurtain({ curtain }: { readonly curtain: CurtainView }) {
   const zulu = useZulu();
-  const setting = useSetting();
   return (
     <div class="group curtain">
       <h3 class="group-title">
@@ -31,7 +30,7 @@ export function BehindCurtain({ curtain }: { readonly curtain: CurtainView }) {
       <ul class="cards">
         {curtain.others.map((other) => (
           <li key={`${other.seat} ${other.title}`} class="card">
-            {say('reached.curtainOther', { title: other.title, seat: seatTitle(setting, other.seat), at: zulu(other.deadline) })}
+            {say('reached.curtainOther', { title: other.title, seat: other.seat, at: zulu(other.deadline) })}
           </li>
         ))}
       </ul>

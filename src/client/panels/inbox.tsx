@@ -3,6 +3,7 @@ import { say } from '../../words/index.ts';
 import type { CurtainView, HeldProduct, IncidentCard, NoticeOf, SeatView } from '../../core/model/view.ts';
 import { BehindCurtain } from './curtain.tsx';
 import { Glyph } from './glyph.tsx';
+import { noticeLine } from './notice-line.ts';
 import { kindName, methodName } from './named.ts';
 import { At, Empty, Group, MarkingLine, NationMark, Panel } from './parts.tsx';
 import { organisationName, useSetting, useZulu } from './setting.ts';
@@ -15,10 +16,8 @@ export interface InboxProps {
 }
 
 type Message = NoticeOf<'MessageReceived'>;
-const isMessage = (notice: SeatView['inbox'][number]): notice is Message => notice.type === 'MessageReceived';
 
 export function Inbox({ view, curtain, lookedAt }: InboxProps) {
-  const messages = view.inbox.filter(isMessage);
   return (
     <Panel id="reached" title={say('reached.title')}>
       <Group title={say('reached.incidents')}>
@@ -30,14 +29,7 @@ export function Inbox({ view, curtain, lookedAt }: InboxProps) {
         </ul>
       </Group>
       {curtain === null ? null : <BehindCurtain curtain={curtain} />}
-      <Group title={say('reached.messages')}>
-        {messages.length === 0 ? <Empty>{say('reached.messagesEmpty')}</Empty> : null}
-        <ol class="cards">
-          {messages.toReversed().map((message) => (
-            <MessageCard key={`${message.at} ${message.text}`} message={message} lookedAt={lookedAt} />
-          ))}
-        </ol>
-      </Group>
+      <Log view={view} lookedAt={lookedAt} />
       <Group title={say('reached.products')}>
         {view.products.length === 0 ? <Empty>{say('reached.productsEmpty')}</Empty> : null}
         <ol class="cards">
@@ -72,6 +64,28 @@ function Incident({ incident, lookedAt }: { readonly incident: IncidentCard; rea
         </p>
       )}
     </li>
+  );
+}
+
+/** Everything that came in, the latest first: messages in full, the rest a line each. */
+function Log({ view, lookedAt }: Omit<InboxProps, 'curtain'>) {
+  const setting = useSetting();
+  const names = { zulu: useZulu(), organisation: (id: string) => organisationName(setting, id) };
+  const entries = view.inbox.flatMap((notice, i) => {
+    if (notice.type === 'MessageReceived') return [<MessageCard key={i} message={notice} lookedAt={lookedAt} />];
+    const line = noticeLine(notice, view, names);
+    if (line === null) return [];
+    return [
+      <li key={i} class="log-line">
+        <At at={notice.at} /> <Glyph shape={line.shape} /> <span>{line.words}</span> <NewMark at={notice.at} lookedAt={lookedAt} />
+      </li>,
+    ];
+  });
+  return (
+    <Group title={say('reached.messages')}>
+      {entries.length === 0 ? <Empty>{say('reached.messagesEmpty')}</Empty> : null}
+      <ol class="cards">{entries.toReversed()}</ol>
+    </Group>
   );
 }
 

@@ -1,8 +1,9 @@
 /** The friction ledger of one incident: as a chart, drawn when it is needed, and as a table that says the same. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { percent, spoken } from '../../words/formats.ts';
 import { say } from '../../words/index.ts';
 import type { ReviewIncident } from '../../core/model/view.ts';
+import { drawLedger, ledgerHeight } from '../charts/ledger-chart.ts';
 import { causeName } from './named.ts';
 import { Empty } from './parts.tsx';
 import { useWidth } from './use-width.ts';
@@ -10,8 +11,11 @@ import { useWidth } from './use-width.ts';
 type Charge = ReviewIncident['charges'][number];
 const totalOf = (charge: Charge): number => charge.working + charge.waiting + charge.closed;
 
+const sortedCharges = ({ charges }: ReviewIncident): readonly Charge[] =>
+  charges.filter((charge) => totalOf(charge) > 0).toSorted((a, b) => totalOf(b) - totalOf(a));
+
 export function Ledger({ incident }: { readonly incident: ReviewIncident }) {
-  const charges = incident.charges.filter((charge) => totalOf(charge) > 0).toSorted((a, b) => totalOf(b) - totalOf(a));
+  const charges = useMemo(() => sortedCharges(incident), [incident]);
   return (
     <section class="ledger" aria-labelledby={`ledger-${incident.id}`}>
       <h3 id={`ledger-${incident.id}`}>{say('review.ledger')}</h3>
@@ -35,12 +39,10 @@ function ChartFrame({ title, charges }: { readonly title: string; readonly charg
   const [fault, setFault] = useState('');
   useEffect(() => {
     let gone = false;
-    import('../charts/ledger-chart.ts').then(
-      ({ drawLedger, ledgerHeight }) => {
-        if (gone || frame.current === null) return;
-        const rows = charges.map((charge) => ({ ...charge, name: causeName(charge.cause) }));
-        frame.current.style.minHeight = `${ledgerHeight(charges.length)}px`;
-        frame.current.replaceChildren(drawLedger(rows, width));
+    const rows = charges.map((charge) => ({ ...charge, name: causeName(charge.cause) }));
+    drawLedger(rows, width).then(
+      (drawn) => {
+        if (!gone) frame.current?.replaceChildren(drawn);
       },
       (why: unknown) => setFault(why instanceof Error ? why.message : String(why)),
     );
@@ -49,7 +51,7 @@ function ChartFrame({ title, charges }: { readonly title: string; readonly charg
     };
   }, [charges, width]);
   return (
-    <div class="chart" ref={element} style={{ '--rows': charges.length }}>
+    <div class="chart" ref={element} style={{ minHeight: `${ledgerHeight(charges.length)}px` }}>
       <div role="img" aria-label={say('review.chartLabel', { incident: title })} ref={frame} />
       {fault === '' ? null : <p class="hint">{say('review.chartMissing', { why: fault })}</p>}
     </div>

@@ -1,5 +1,6 @@
 /** Names that arrive as ids from scenario and engine, in words; an id nobody has words for is shown as it is. */
 import { facts } from '../../words/en/facts.ts';
+import { standing } from '../../words/en/standing.ts';
 import { table } from '../../words/en/table.ts';
 import type { Setting } from '../link/cards.ts';
 import { organisationName } from './setting.ts';
@@ -12,11 +13,15 @@ export const outcomeName = (outcome: string): string => wordsFor(table.outcome, 
 export const responseName = (state: string): string => wordsFor(table.responseState, state);
 export const causeName = (cause: string): string => wordsFor(facts.cause, cause);
 export const statusName = (status: string): string => wordsFor(facts.status, status);
-export const workName = (work: string): string => work.replace(/([a-z])([A-Z])/g, '$1 $2').replaceAll('-', ' ').toLowerCase();
+
+const { 'front-door': atTheDoor, release, carriage, ...works } = standing.work;
+const workWords: Readonly<Record<string, string>> = { ...works, ...atTheDoor, ...release, ...carriage };
+export const workName = (work: string): string => wordsFor(workWords, work);
+export const roleName = (role: string): string => wordsFor(standing.deskRole, role);
 
 /** A desk is written `organisation/role`. */
 export function deskName(setting: Setting, desk: string): string {
   const [organisation = desk, role] = desk.split('/');
   const name = organisationName(setting, organisation);
-  return role === undefined ? name : `${name}, ${role.replaceAll('-', ' ')}`;
+  return role === undefined ? name : `${name}, ${roleName(role)}`;
 }

@@ -7,7 +7,7 @@ import { measureName, measureValue } from './measures.ts';
 import { At, Empty } from './parts.tsx';
 import { PlayAgain, type PlayAgainProps } from './review-again.tsx';
 import { ReviewIncidentCard } from './review-incident.tsx';
-import { seatTitle, useSetting } from './setting.ts';
+import { useSetting } from './setting.ts';
 import type { Theme } from '../link/cards.ts';
 import { ThemeSwitch } from './top-bar.tsx';
 
@@ -81,7 +81,6 @@ function ReviewHead({ theme, onTheme, onStart, onTable }: ReviewProps) {
 }
 
 function Decisions({ review }: { readonly review: ReviewView }) {
-  const setting = useSetting();
   const heads = [say('review.when'), say('review.seat'), say('review.decided'), say('review.by'), say('review.reason')];
   return (
     <section class="review-part" aria-labelledby="review-decisions">
@@ -106,7 +105,7 @@ function Decisions({ review }: { readonly review: ReviewView }) {
                   <td>
                     <At at={decision.at} />
                   </td>
-                  <td>{seatTitle(setting, decision.seat)}</td>
+                  <td>{decision.seat}</td>
                   <td>
                     <b>{decision.title}</b>: {decision.says}
                   </td>

@@ -23,8 +23,6 @@ export function useZulu(): (at: number) => string {
 export const organisationName = (setting: Setting, id: string): string =>
   setting.organisations.find((one) => one.id === id)?.short ?? id;
 
-export const seatTitle = (setting: Setting, id: string): string => setting.seats.find((one) => one.id === id)?.title ?? id;
-
 /** The three letters of a nation, as markings write them. */
 export const nationCode = (setting: Setting, id: string): string =>
   setting.nations.find((one) => one.id === id)?.code ?? id.toUpperCase();

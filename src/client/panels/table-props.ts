@@ -1,5 +1,5 @@
 /** What the table is given and what it may ask for. */
-import type { CurtainView, Phrase, SeatView } from '../../core/model/view.ts';
+import type { CurtainView, Phrase, SeatView, Theatre } from '../../core/model/view.ts';
 import type { Kept, Theme } from '../link/cards.ts';
 import type { DecisionChoice } from './decisions.tsx';
 import type { HangPicture } from './theatre.tsx';
@@ -20,6 +20,8 @@ export interface TableActs {
 export interface TableProps {
   readonly view: SeatView;
   readonly curtain: CurtainView | null;
+  /** The theatre as it is, with the curtain open. */
+  readonly openTheatre: Theatre | null;
   readonly held: readonly string[];
   readonly ended: boolean;
   /** Game time of the look before this one. */

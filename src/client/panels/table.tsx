@@ -75,15 +75,15 @@ function Strip({ view, curtain, ended, acts, desk }: WithDesk) {
   );
 }
 
-function Panels({ view, curtain, lookedAt, hang, acts, desk }: WithDesk) {
-  const theatre = curtain === null ? view.theatre : desk.truth;
+function Panels({ view, curtain, openTheatre, lookedAt, hang, acts, desk }: WithDesk) {
+  const { startsAt } = useSetting();
   return (
     <main class="panels">
       <div class="column reached-column">
         <Inbox view={view} curtain={curtain} lookedAt={lookedAt} />
       </div>
       <div class="column theatre-column">
-        <Theatre showing={{ theatre, now: view.now }} truth={curtain !== null} hang={hang} />
+        <Theatre showing={{ theatre: openTheatre ?? view.theatre, now: view.now, startsAt }} truth={openTheatre !== null} hang={hang} />
       </div>
       <div class="column decide-column">
         <Decisions

@@ -8,6 +8,7 @@ import { TheatreTwin } from './theatre-twin.tsx';
 export interface Showing {
   readonly theatre: TheatreView;
   readonly now: number;
+  readonly startsAt: string;
 }
 
 /** What the picture gives back once it hangs. */

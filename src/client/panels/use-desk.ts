@@ -1,6 +1,6 @@
 /** What a person at the table has in hand: which decision, which option, which dialog; and the keys. */
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { SeatView, Theatre } from '../../core/model/view.ts';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { SeatView } from '../../core/model/view.ts';
 import { byDeadline } from './decisions.tsx';
 import { pressedKey, type TableKey } from './keys.ts';
 import type { TableProps } from './table-props.ts';
@@ -10,8 +10,6 @@ export interface Desk {
   readonly chosen: string | null;
   readonly help: boolean;
   readonly ending: boolean;
-  /** The seat's theatre with what is really under way. */
-  readonly truth: Theatre;
   readonly takeInHand: (ref: string) => void;
   readonly choose: (option: string) => void;
   readonly setHelp: (open: boolean) => void;
@@ -36,21 +34,18 @@ const focusOn = (selector: string): void => {
 };
 
 export function useDesk(props: TableProps): Desk {
-  const { view, curtain } = props;
+  const { view } = props;
   const [wanted, setWanted] = useState<Hand>({ decision: null, option: null });
   const [help, setHelp] = useState(false);
   const [ending, setEnding] = useState(false);
   const hand = handOf(view, wanted);
-  const links = curtain?.links;
-  const truth = useMemo(() => (links === undefined ? view.theatre : { ...view.theatre, links }), [view.theatre, links]);
   const desk: Desk = {
     inHand: hand.decision,
     chosen: hand.option,
     help,
     ending,
-    truth,
     takeInHand: (decision) => {
-      setWanted({ decision, option: null });
+      setWanted({ decision, option: decision === hand.decision ? hand.option : null });
       focusOn('#decision-in-hand input:not(:disabled)');
     },
     choose: (option) => setWanted({ decision: hand.decision, option }),
@@ -88,13 +83,14 @@ function chooseByDigit(view: SeatView, desk: Desk, digit: number): void {
 function actOn(key: TableKey, { view, held, ended, curtain, acts }: TableProps, desk: Desk): void {
   const after = (list: readonly string[], one: string): string | undefined => list[(list.indexOf(one) + 1) % list.length];
   const refs = byDeadline(view.decisions).map(({ ref }) => ref);
-  const decision = desk.inHand === null ? undefined : after(refs, desk.inHand);
+  const atForm = document.activeElement?.closest('#decision-in-hand') != null;
+  const decision = desk.inHand === null || !atForm ? desk.inHand : after(refs, desk.inHand);
   const seat = held.length > 1 ? after(held, view.card.seat) : undefined;
   const does: Record<TableKey, () => void> = {
     next: () => ended || acts.next(),
     hour: () => ended || acts.hour(),
     end: () => (ended ? acts.review() : desk.setEnding(true)),
-    decision: () => decision !== undefined && desk.takeInHand(decision),
+    decision: () => decision != null && desk.takeInHand(decision),
     seat: () => seat !== undefined && acts.takeSeat(seat),
     curtain: () => acts.drawCurtain(curtain === null),
     theme: acts.changeTheme,

@@ -2,15 +2,19 @@
 import type { TheatreLink } from '../../core/model/view.ts';
 import { say, sayPhrase } from '../../words/index.ts';
 import type { Frame } from './frame.ts';
-import { placeLabels, type Tag } from './labels.ts';
+import type { Tag } from './labels.ts';
+import { placeLabels } from './labels.ts';
 import type { Measure } from './lettering.ts';
-import { type Route, routeLinks, takenBy } from './links.ts';
-import { arrange, type Places } from './places.ts';
+import type { Route } from './links.ts';
+import { routeLinks, takenBy } from './links.ts';
+import type { Places } from './places.ts';
+import { arrange } from './places.ts';
 import type { Endings } from './plan.ts';
 import { holdingGate } from './progress.ts';
 import type { Scene } from './scene.ts';
 import type { Box } from './shapes.ts';
-import { marksOf, write, type Written } from './writing.ts';
+import type { Written } from './writing.ts';
+import { marksOf, write } from './writing.ts';
 
 export interface Composition {
   readonly places: Places;
@@ -31,8 +35,17 @@ export function compose(scene: Scene, frame: Frame, measure: Measure, endings: E
   const routes = routeLinks(theatre.links, places, { now, endings });
   const taken = routes.flatMap(takenBy);
   const labels = write(places, theatre, taken, measure);
-  const captions = captionsFor(routes, places, [...taken, ...marksOf(places), ...labels.map(({ box }) => box)], measure);
-  return { places, labels, links: routes.map((route) => ({ ...route, caption: captions.get(route.link.ref) ?? null })) };
+  const captions = captionsFor(
+    routes,
+    places,
+    [...taken, ...marksOf(places), ...labels.map(({ box }) => box)],
+    measure,
+  );
+  return {
+    places,
+    labels,
+    links: routes.map((route) => ({ ...route, caption: captions.get(route.link.ref) ?? null })),
+  };
 }
 
 /** What the gate that holds it says of itself, else its name and state; nothing of gates that nobody has been told of. */
@@ -60,7 +73,7 @@ function captionsFor(
     if (gate === undefined || text === null) return [];
     texts.set(link.ref, text);
     const width = Math.ceil(measure(text, 'caption')) + 8;
-    return [{ id: link.ref, at: gate.at, radius: gate.radius + 1, width, height: 16, rank, reach: 7 }];
+    return [{ id: link.ref, at: gate.at, radius: gate.radius + 1, width, height: 16, rank, reach: 14 }];
   });
   const { ground } = frame;
   const inset = { x: 4, y: ground.y + 2, width: ground.width - 8, height: ground.height - 6 };

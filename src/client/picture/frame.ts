@@ -28,10 +28,15 @@ export interface Frame {
 
 /** Degrees east in the middle: the map is cut in the Bering Strait, where it cuts no land. */
 const MIDDLE = 11;
+const ALL = { north: 84, south: -76 };
 const ROOMY = { north: 82, south: -60 };
 const TIGHT = { north: 76, south: -52 };
-/** The share of the height that Earth takes at most, where there is a choice. */
-const GROUND_SHARE = 0.66;
+/** Latitudes to show, and the share of the height that they may take to be chosen. */
+const RANGES = [
+  [ALL, 0.5],
+  [ROOMY, 0.66],
+  [TIGHT, 0.66],
+] as const;
 
 const radians = (degrees: number): number => (degrees * Math.PI) / 180;
 
@@ -42,14 +47,14 @@ function patterson(lambda: number, phi: number): [number, number] {
 
 const rise = (latitude: number): number => patterson(0, radians(latitude))[1];
 
-/** Scale and latitudes for Earth: roomy, else tight, else smaller than the width. */
+/** Scale and latitudes for Earth: as much of it as fits across the width, else the least of it, smaller than the width. */
 function fitGround(width: number, height: number): { scale: number; north: number; south: number } {
   const scale = width / (2 * Math.PI);
-  const tallest = height * GROUND_SHARE;
-  for (const range of [ROOMY, TIGHT]) {
-    if (scale * (rise(range.north) - rise(range.south)) <= tallest) return { scale, ...range };
+  for (const [range, share] of RANGES) {
+    if (scale * (rise(range.north) - rise(range.south)) <= height * share) return { scale, ...range };
   }
-  return { scale: tallest / (rise(TIGHT.north) - rise(TIGHT.south)), ...TIGHT };
+  const [least, share] = RANGES[2];
+  return { scale: (height * share) / (rise(least.north) - rise(least.south)), ...least };
 }
 
 function bandsIn(space: Box): Band[] {
@@ -72,14 +77,15 @@ const densityOf = (width: number): Density => (width < 480 ? 'narrow' : width < 
 export function frameFor(width: number, height: number): Frame {
   const { scale, north, south } = fitGround(width, height);
   const groundHeight = Math.round(scale * (rise(north) - rise(south)));
-  const ground = { x: 0, y: height - groundHeight, width, height: groundHeight };
+  const groundWidth = Math.min(width, scale * 2 * Math.PI);
+  const ground = { x: (width - groundWidth) / 2, y: height - groundHeight, width: groundWidth, height: groundHeight };
   const projection = geoProjection(patterson)
     .rotate([-MIDDLE, 0])
     .scale(scale)
     .translate([width / 2, ground.y + scale * rise(north)])
     .clipExtent([
-      [0, ground.y],
-      [width, height],
+      [ground.x, ground.y],
+      [ground.x + ground.width, height],
     ]);
   const bands = bandsIn({ x: 0, y: 0, width, height: ground.y });
   return { width, height, density: densityOf(width), ground, bands, projection };

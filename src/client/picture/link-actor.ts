@@ -2,8 +2,9 @@
 import type { GameObjects, Math as PhaserMath, Scene, Tweens } from 'phaser';
 import type { GateState } from '../../core/model/view.ts';
 import { dashesOf, partOf, pointAt } from './arcs.ts';
+import type { LinkPicture } from './compose.ts';
 import { faces, familyOf } from './lettering.ts';
-import type { GatePicture, LinkPicture } from './links.ts';
+import type { GatePicture } from './links.ts';
 import { tint } from './palette.ts';
 import type { Point } from './shapes.ts';
 import type { Stock } from './stock.ts';
@@ -21,9 +22,6 @@ interface DrawnGate {
 /** A whole way takes this long, in milliseconds; any way at least the second. */
 const WHOLE_WAY = 1500;
 const LEAST = 320;
-
-/** Phaser reads x and y of them and nothing else. */
-const vectors = (points: readonly Point[]): PhaserMath.Vector2[] => points as unknown as PhaserMath.Vector2[];
 
 export class LinkActor {
   private readonly way: GameObjects.Graphics;
@@ -44,7 +42,7 @@ export class LinkActor {
     this.stock = stock;
     this.gateRadius = gateRadius;
     this.way = scene.add.graphics();
-    this.product = scene.add.image(0, 0, stock.product('moving')).setScale(1 / stock.ratio);
+    this.product = scene.add.image(0, 0, stock.product('moving', gateRadius)).setScale(1 / stock.ratio);
     this.caption = this.createCaption();
     layers.ways.add(this.way);
     layers.marks.add([this.product, this.caption]);
@@ -70,7 +68,7 @@ export class LinkActor {
       onComplete: () => {
         this.travel = undefined;
         this.settle(link, true);
-        if (link.state === 'arrived') this.pulse(link);
+        if (link.link.state === 'arrived') this.pulse(link);
       },
     });
     this.draw(link, from, true);
@@ -105,23 +103,30 @@ export class LinkActor {
   }
 
   /** What it has travelled is a line, what is before it is dashes; dashes close up once the other side has acknowledged. */
-  private drawWay({ arc, state, strength, atRest }: LinkPicture, share: number): void {
+  private drawWay({ arc, link: { state }, strength, atRest }: LinkPicture, share: number): void {
     const { path, arrived } = this.stock.palette;
     const colour = tint(state === 'arrived' ? arrived : path);
     this.way.clear().setAlpha(strength);
-    this.way.lineStyle(atRest ? 1.1 : 1.7, colour, 0.9).strokePoints(vectors(partOf(arc, 0, share)));
-    if (state === 'lost' || state === 'arrived') return;
+    this.way.lineStyle(atRest ? 1.1 : 1.7, colour, 0.9);
+    this.stroke(partOf(arc, 0, share));
+    if (state === 'lost' || atRest) return;
     this.way.lineStyle(1.1, colour, 0.55);
     const gap = state === 'acknowledged' ? 2 : 4;
-    for (const dash of dashesOf(arc, share, 1, 4, gap)) this.way.strokePoints(vectors(dash));
+    for (const dash of dashesOf(arc, share, 1, 4, gap)) this.stroke(dash);
+  }
+
+  private stroke(points: readonly Point[]): void {
+    // Phaser reads x and y of them and nothing else.
+    if (points.length > 1) this.way.strokePoints(points as unknown as PhaserMath.Vector2[]);
   }
 
   private drawProduct(link: LinkPicture, share: number): void {
     const at = pointAt(link.arc, share);
     const done = share >= link.product - 0.005;
-    const kind = done && link.state === 'arrived' ? 'arrived' : done && link.state === 'lost' ? 'lost' : 'moving';
+    const kind =
+      done && link.link.state === 'arrived' ? 'arrived' : done && link.link.state === 'lost' ? 'lost' : 'moving';
     this.product
-      .setTexture(this.stock.product(kind))
+      .setTexture(this.stock.product(kind, this.gateRadius))
       .setPosition(at.x, at.y)
       .setRotation(kind === 'moving' ? at.angle : 0)
       .setAlpha(kind === 'arrived' ? link.strength : 1)

@@ -1,12 +1,16 @@
 /** Where handovers run, where their gates stand, and how far each has come. Pure. */
 import type { TheatreLink } from '../../core/model/view.ts';
-import { type Arc, arcBetween, pointAt } from './arcs.ts';
+import type { Arc } from './arcs.ts';
+import { arcBetween, pointAt } from './arcs.ts';
 import type { Density } from './frame.ts';
-import { gateMarks, type GateName } from './glyphs.ts';
+import type { GateName } from './glyphs.ts';
+import { gateMarks } from './glyphs.ts';
 import type { Centre, Places } from './places.ts';
-import { type Endings, isAtRest, strengthOf } from './plan.ts';
+import type { Endings } from './plan.ts';
+import { isAtRest, strengthOf } from './plan.ts';
 import { holdingGate, productAt } from './progress.ts';
-import { around, type Box, overlaps, type Point } from './shapes.ts';
+import type { Box, Point } from './shapes.ts';
+import { around, overlaps } from './shapes.ts';
 
 export interface GatePicture {
   readonly gate: GateName;
@@ -34,7 +38,7 @@ export interface Route {
 const BENDS = [0.17, 0.29, -0.15, 0.4, -0.27];
 /** Where on the way the gates may stand together, the best first. */
 const MIDDLES = Array.from({ length: 17 }, (_, i) => 0.5 + (i % 2 === 0 ? -1 : 1) * 0.035 * Math.ceil(i / 2));
-const SPACING: Readonly<Record<Density, number>> = { wide: 30, middle: 26, narrow: 20 };
+const SPACING: Readonly<Record<Density, number>> = { wide: 30, middle: 26, narrow: 22 };
 /** Of a gate that holds something up; in CSS pixels. */
 export const GATE_RADIUS: Readonly<Record<Density, number>> = { wide: 8.5, middle: 7.5, narrow: 6 };
 
@@ -53,8 +57,12 @@ export function routeLinks(
     const arc = arcBetween(from.at, to.at, bendOf(from, to, counts), frame.ground.y + 12);
     const atRest = isAtRest(link);
     const gates = atRest ? [] : standGates(link, arc, frame.density, taken);
-    const margin = (GATE_RADIUS[frame.density] + 7) / arc.length;
-    const product = productAt(link, gates.map(({ share }) => share), margin);
+    const margin = (GATE_RADIUS[frame.density] * 1.75 + 1) / arc.length;
+    const product = productAt(
+      link,
+      gates.map(({ share }) => share),
+      margin,
+    );
     const route = { link, arc, gates, product, atRest, holding: holdingGate(link) };
     taken.push(...takenBy(route));
     return [{ ...route, strength: strengthOf(link, endings.get(link.ref), now) }];
@@ -66,6 +74,13 @@ export function takenBy({ arc, gates, product, atRest }: Omit<Route, 'strength'>
   if (atRest) return [];
   return [...gates.map(({ at }) => around(at, 8)), around(pointAt(arc, product), 6)];
 }
+
+/** What is covered counts whole; what is near counts a little, for it wants to be labelled. */
+const crowding = (at: Point, taken: readonly Box[]): number =>
+  taken.reduce(
+    (sum, box) => sum + (overlaps(around(at, 8), box, 2) ? 1 : overlaps(around(at, 8), box, 24) ? 0.12 : 0),
+    0,
+  );
 
 function bendOf(from: Centre, to: Centre, counts: Map<string, number>): number {
   const pair = [from.nation, to.nation].sort().join(' ');
@@ -83,7 +98,7 @@ function standGates(link: TheatreLink, arc: Arc, density: Density, taken: readon
       return { gate, state, share, at: pointAt(arc, share), radius: GATE_RADIUS[density] * gateMarks[state].scale };
     });
   const clashes = (gates: readonly GatePicture[]): number =>
-    gates.reduce((sum, { at }) => sum + taken.filter((box) => overlaps(around(at, 8), box, 2)).length, 0);
+    gates.reduce((sum, { at }) => sum + crowding(at, taken), 0);
   const choices = MIDDLES.map(stand).filter((gates) => gates.every(({ share }) => share > 0.12 && share < 0.9));
   return choices.reduce((best, next) => (clashes(next) < clashes(best) ? next : best), choices[0] ?? stand(0.5));
 }

@@ -8,7 +8,7 @@ import { acrossOf } from './frame.ts';
 import type { Measure } from './lettering.ts';
 import { colourOf, fontOf } from './lettering.ts';
 import type { Palette } from './palette.ts';
-import { bandLabels } from './places.ts';
+import { bandLabels } from './writing.ts';
 
 /** Natural Earth, public domain, through world-atlas. */
 const topology = landTopology as unknown as Topology;
@@ -29,6 +29,9 @@ const equator = {
   ],
 };
 
+/** Height of the glow above the horizon. */
+const AIR = 16;
+
 export function paintGround(context: CanvasRenderingContext2D, frame: Frame, palette: Palette, measure: Measure): void {
   paintSpace(context, frame, palette);
   for (const band of frame.bands) paintBand(context, band, frame, palette);
@@ -41,7 +44,12 @@ function paintSpace(context: CanvasRenderingContext2D, frame: Frame, palette: Pa
   fill.addColorStop(0, palette.space[0]);
   fill.addColorStop(1, palette.space[1]);
   context.fillStyle = fill;
-  context.fillRect(0, 0, frame.width, frame.ground.y);
+  context.fillRect(0, 0, frame.width, frame.height);
+  const air = context.createLinearGradient(0, frame.ground.y - AIR, 0, frame.ground.y);
+  air.addColorStop(0, `${palette.air.slice(0, palette.air.lastIndexOf(','))}, 0)`);
+  air.addColorStop(1, palette.air);
+  context.fillStyle = air;
+  context.fillRect(0, frame.ground.y - AIR, frame.width, AIR);
 }
 
 /** A band ends where the next begins; satellites stand on its line. The line of GEO carries a tick every 15 degrees. */

@@ -1,23 +1,31 @@
 /** Paints centres, sensors, satellites, what sees what, and the labels: once for every change among them. */
+
+import type { Composition } from './compose.ts';
 import { centreGlyphs, otherSensor, satelliteGlyphs, sensorGlyphs } from './glyphs.ts';
 import type { Measure } from './lettering.ts';
 import { colourOf, fontOf } from './lettering.ts';
 import type { Palette } from './palette.ts';
 import { nationColours } from './palette.ts';
-import type { Craft, Places, Written } from './places.ts';
-import { NOTE_GAP } from './places.ts';
+import type { Craft, Places } from './places.ts';
 import type { Point } from './shapes.ts';
 import { distance } from './shapes.ts';
 import { stamp } from './stamp.ts';
+import type { Written } from './writing.ts';
+import { NOTE_GAP } from './writing.ts';
 
 type Context = CanvasRenderingContext2D;
 
-export function paintPlaces(context: Context, places: Places, palette: Palette, measure: Measure): void {
+export function paintPlaces(
+  context: Context,
+  { places, labels }: Composition,
+  palette: Palette,
+  measure: Measure,
+): void {
   paintFootpoints(context, places, palette);
   paintSights(context, places, palette);
   paintApproaches(context, places, palette);
-  paintLeaders(context, places, palette);
-  for (const label of places.labels) paintLabel(context, label, palette, measure);
+  paintLeaders(context, places, labels, palette);
+  for (const label of labels) paintLabel(context, label, palette, measure);
   for (const one of places.satellites) {
     const size = one.role === 'neutral' ? one.radius * 1.7 : one.radius * 2.2;
     stamp(context, satelliteGlyphs[one.role], one.at, size, {
@@ -101,7 +109,12 @@ function paintApproaches(context: Context, { approaches }: Places, palette: Pale
 }
 
 /** From labels to their marks, and from marks that were moved aside to where they truly stand. */
-function paintLeaders(context: Context, { labels, centres, satellites }: Places, palette: Palette): void {
+function paintLeaders(
+  context: Context,
+  { centres, satellites }: Places,
+  labels: readonly Written[],
+  palette: Palette,
+): void {
   context.strokeStyle = palette.faint;
   context.fillStyle = palette.faint;
   context.lineWidth = 0.8;

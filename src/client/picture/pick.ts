@@ -1,8 +1,7 @@
 /** What lies under a point of the picture. A convenience: everything can be opened from the tables beside it. */
 
 import { pointAt } from './arcs.ts';
-import type { LinkPicture } from './links.ts';
-import type { Places } from './places.ts';
+import type { Composition, LinkPicture } from './compose.ts';
 import type { Intention } from './scene.ts';
 import type { Box, Point } from './shapes.ts';
 import { distance } from './shapes.ts';
@@ -21,15 +20,15 @@ const onGate = (link: LinkPicture, p: Point): boolean =>
 const onWay = (link: LinkPicture, p: Point): boolean => link.arc.points.some((point) => distance(point, p) <= NEAR_WAY);
 
 /** Gates and products before centres, centres before ways. */
-export function pick(places: Places, links: readonly LinkPicture[], p: Point): Intention | undefined {
+export function pick({ places, labels, links }: Composition, p: Point): Intention | undefined {
   const gated = links.find((link) => onGate(link, p));
-  if (gated !== undefined) return { type: 'open-link', ref: gated.ref };
+  if (gated !== undefined) return { type: 'open-link', ref: gated.link.ref };
   const centre = places.centres.find(
     (one) =>
       distance(one.at, p) <= one.radius + NEAR_MARK ||
-      places.labels.some((label) => label.id === `centre ${one.id}` && within(label.box, p)),
+      labels.some((label) => label.id === `centre ${one.id}` && within(label.box, p)),
   );
   if (centre !== undefined) return { type: 'open-organisation', id: centre.id };
   const way = links.find((link) => onWay(link, p));
-  return way === undefined ? undefined : { type: 'open-link', ref: way.ref };
+  return way === undefined ? undefined : { type: 'open-link', ref: way.link.ref };
 }

@@ -1,8 +1,10 @@
 /** Where everything stands that does not travel: centres, sensors, satellites, and what sees what. Pure. */
 import type { Theatre } from '../../core/model/view.ts';
-import { acrossOf, bandOf, type Density, type Frame, placeOf, type Regime } from './frame.ts';
+import type { Density, Frame, Regime } from './frame.ts';
+import { acrossOf, bandOf, placeOf } from './frame.ts';
 import type { Point } from './shapes.ts';
-import { type Body, spread } from './spread.ts';
+import type { Body } from './spread.ts';
+import { spread } from './spread.ts';
 
 type Organisation = Theatre['organisations'][number];
 type Sensor = Theatre['sensors'][number];

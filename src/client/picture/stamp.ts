@@ -26,7 +26,7 @@ export function stamp(context: CanvasRenderingContext2D, glyph: Glyph, at: Point
   context.strokeStyle = ink.colour;
   context.fillStyle = ink.colour;
   context.lineWidth = ink.lineWidth / scale;
-  if (glyph.fill !== undefined) context.fill(new Path2D(glyph.fill));
+  if (glyph.fill !== undefined) context.fill(new Path2D(glyph.fill), 'evenodd');
   if (glyph.stroke !== undefined) context.stroke(new Path2D(glyph.stroke));
   context.restore();
 }

@@ -12,11 +12,10 @@ export interface Stock {
   readonly palette: Palette;
   /** Texture keys. `radius` in CSS pixels is that of a gate that holds something up. */
   gate(gate: GateName, state: GateState, radius: number): string;
-  product(kind: keyof typeof productGlyphs): string;
+  product(kind: keyof typeof productGlyphs, gateRadius: number): string;
   clear(): void;
 }
 
-export const PRODUCT_SIZE = 14;
 const MARGIN = 2;
 
 export function createStock(scene: Scene, palette: Palette, ratio: number): Stock {
@@ -42,8 +41,8 @@ export function createStock(scene: Scene, palette: Palette, ratio: number): Stoc
       make(`gate ${gate} ${state} ${radius}`, 2 * radius * gateMarks[state].scale * 1.2, (context, size) =>
         drawGate(context, gate, state, { size, palette }),
       ),
-    product: (kind) =>
-      make(`product ${kind}`, PRODUCT_SIZE, (context, size) => {
+    product: (kind, gateRadius) =>
+      make(`product ${kind} ${gateRadius}`, gateRadius * 1.55, (context, size) => {
         const colour = kind === 'moving' ? palette.marker : palette[kind];
         stamp(context, productGlyphs[kind], { x: size / 2, y: size / 2 }, size, {
           colour,

@@ -2,22 +2,21 @@
 import type { GameObjects } from 'phaser';
 import { Core, Scene as PhaserScene } from 'phaser';
 import { zulu } from '../../words/formats.ts';
+import type { Composition, LinkPicture } from './compose.ts';
+import { compose } from './compose.ts';
 import type { Frame } from './frame.ts';
 import { frameFor } from './frame.ts';
 import type { Measure } from './lettering.ts';
 import { colourOf, createMeasure, faces, familyOf } from './lettering.ts';
 import type { Layers } from './link-actor.ts';
 import { LinkActor } from './link-actor.ts';
-import type { LinkPicture } from './links.ts';
-import { GATE_RADIUS, routeLinks } from './links.ts';
+import { GATE_RADIUS } from './links.ts';
 import { paintGround } from './paint-ground.ts';
 import { paintNight } from './paint-night.ts';
 import { paintPlaces } from './paint-places.ts';
 import type { Theme } from './palette.ts';
 import { palettes } from './palette.ts';
 import { pick } from './pick.ts';
-import type { Places } from './places.ts';
-import { arrange } from './places.ts';
 import type { Change, Endings } from './plan.ts';
 import { endingsOf, plan } from './plan.ts';
 import type { Intention, Scene } from './scene.ts';
@@ -48,8 +47,7 @@ export class TheatreScene extends PhaserScene {
   private stage: Stage | undefined;
   private shown: Scene | undefined;
   private endings: Endings = new Map();
-  private arranged: Places | undefined;
-  private routed: readonly LinkPicture[] = [];
+  private composed: Composition | undefined;
   reducedMotion: boolean;
 
   constructor(options: { theme: Theme; reducedMotion: boolean; size: Size; whenReady: () => void }) {
@@ -90,7 +88,7 @@ export class TheatreScene extends PhaserScene {
 
   /** What could be opened at a point, in CSS pixels. */
   intentionAt(point: Point): Intention | undefined {
-    return this.arranged === undefined ? undefined : pick(this.arranged, this.routed, point);
+    return this.composed === undefined ? undefined : pick(this.composed, point);
   }
 
   private rebuild(): void {
@@ -149,30 +147,29 @@ export class TheatreScene extends PhaserScene {
     if (has('clock-moved')) stage.clock.setText(zulu(shown.startsAt, shown.now));
     const touched = changes.flatMap((change) => ('ref' in change ? [change.ref] : []));
     if (!has('ground-changed') && touched.length === 0) return;
-    const places = arrange(shown.theatre, stage.frame, this.measure);
-    this.arranged = places;
-    stage.places.paint((context) => paintPlaces(context, places, palette, this.measure));
-    this.drawLinks(stage, shown, places, { touched: new Set(touched), moving });
+    const composed = compose(shown, stage.frame, this.measure, this.endings);
+    this.composed = composed;
+    stage.places.paint((context) => paintPlaces(context, composed, palette, this.measure));
+    this.drawLinks(stage, composed.links, { touched: new Set(touched), moving });
   }
 
   private drawLinks(
     stage: Stage,
-    shown: Scene,
-    places: Places,
+    links: readonly LinkPicture[],
     { touched, moving }: { touched: ReadonlySet<string>; moving: boolean },
   ): void {
-    this.routed = routeLinks(shown.theatre, places, { now: shown.now, endings: this.endings, measure: this.measure });
-    const present = new Set(this.routed.map(({ ref }) => ref));
+    const present = new Set(links.map(({ link }) => link.ref));
     for (const [ref, actor] of this.actors) {
       if (present.has(ref)) continue;
       actor.destroy();
       this.actors.delete(ref);
     }
-    for (const link of this.routed) {
+    for (const picture of links) {
+      const { ref } = picture.link;
       const actor =
-        this.actors.get(link.ref) ?? new LinkActor(this, stage.layers, stage.stock, GATE_RADIUS[stage.frame.density]);
-      this.actors.set(link.ref, actor);
-      actor.show(link, moving && touched.has(link.ref));
+        this.actors.get(ref) ?? new LinkActor(this, stage.layers, stage.stock, GATE_RADIUS[stage.frame.density]);
+      this.actors.set(ref, actor);
+      actor.show(picture, moving && touched.has(ref));
     }
   }
 

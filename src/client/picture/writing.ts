@@ -2,10 +2,14 @@
 import type { Theatre } from '../../core/model/view.ts';
 import type { Frame, Regime } from './frame.ts';
 import type { Role } from './glyphs.ts';
-import { type Label, placeLabels, type Tag } from './labels.ts';
-import { type FaceName, faces, type Measure } from './lettering.ts';
-import { type Places, RADIUS } from './places.ts';
-import { around, type Box } from './shapes.ts';
+import type { Label, Tag } from './labels.ts';
+import { placeLabels } from './labels.ts';
+import type { FaceName, Measure } from './lettering.ts';
+import { faces } from './lettering.ts';
+import type { Places } from './places.ts';
+import { RADIUS } from './places.ts';
+import type { Box } from './shapes.ts';
+import { around } from './shapes.ts';
 
 export interface Written extends Label {
   readonly text: string;

@@ -1,0 +1,53 @@
+/** What reached a seat besides messages, a line each. What another panel shows at length is left to it. */
+import { say } from '../../words/index.ts';
+import type { Notice, NoticeOf, SeatView } from '../../core/model/view.ts';
+import type { Shape } from './glyph.tsx';
+import { outcomeName } from './named.ts';
+
+export interface NoticeLine {
+  readonly shape: Shape;
+  readonly words: string;
+}
+
+interface Naming {
+  readonly organisation: (id: string) => string;
+  readonly zulu: (at: number) => string;
+}
+
+/** Null for what stands elsewhere in full: messages, own acts, offers. */
+export function noticeLine(notice: Notice, view: SeatView, names: Naming): NoticeLine | null {
+  switch (notice.type) {
+    case 'NatureLearned':
+      return { shape: 'eye', words: say('notice.NatureLearned', { title: notice.title }) };
+    case 'DeadlineLearned':
+      return {
+        shape: 'triangle',
+        words: say('notice.DeadlineLearned', { at: names.zulu(notice.closesAt), because: notice.because }),
+      };
+    case 'WorkFinished':
+      return { shape: 'half', words: say('notice.WorkFinished', { title: notice.title, outcome: outcomeName(notice.outcome) }) };
+    case 'ToldOf':
+      return { shape: 'circle', words: say('notice.ToldOf', { title: notice.title, organisation: names.organisation(notice.organisation) }) };
+    case 'ReceiptAcknowledged':
+      return { shape: 'arrow', words: say('notice.ReceiptAcknowledged', { title: requestTitle(view, notice.request) }) };
+    case 'RequestAnswered':
+      return {
+        shape: 'arrow',
+        words: say('notice.RequestAnswered', { title: requestTitle(view, notice.request), outcome: outcomeName(notice.outcome) }),
+      };
+    case 'OptionOpened':
+      return { shape: 'diamond', words: say('notice.OptionOpened', { title: optionTitle(view, notice) }) };
+    case 'DecisionWithdrawn':
+      return { shape: 'diamond', words: say('notice.DecisionWithdrawn', { title: offerOf(view, notice.decision)?.title ?? '' }) };
+    default:
+      return null;
+  }
+}
+
+const requestTitle = (view: SeatView, ref: string): string => view.requests.find((request) => request.ref === ref)?.title ?? '';
+
+const offerOf = (view: SeatView, ref: string): NoticeOf<'DecisionOffered'> | undefined =>
+  view.inbox.find((one): one is NoticeOf<'DecisionOffered'> => one.type === 'DecisionOffered' && one.decision === ref);
+
+const optionTitle = (view: SeatView, { decision, option }: NoticeOf<'OptionOpened'>): string =>
+  offerOf(view, decision)?.options.find(({ id }) => id === option)?.says ?? option;

@@ -1,0 +1,19 @@
+/** Cross-checks: what no schema can see, because it needs more than one place or more than one file. */
+import type { Finding } from './problems.ts';
+import { accessFindings } from './checks/access.ts';
+import { deadlineFindings } from './checks/deadlines.ts';
+import { decisionFindings } from './checks/decisions.ts';
+import { needFindings } from './checks/needs.ts';
+import { scenarioFindings } from './checks/scenario.ts';
+import type { Setting } from './checks/setting.ts';
+import { taskFindings } from './checks/tasks.ts';
+
+export { coalitionFindings } from './checks/coalition.ts';
+export { policyFindings } from './checks/policy.ts';
+export type { Setting } from './checks/setting.ts';
+
+/** All that is wrong with a scenario in its coalition. */
+export function settingFindings(setting: Setting): Finding[] {
+  const checks = [scenarioFindings, taskFindings, needFindings, decisionFindings, accessFindings, deadlineFindings];
+  return checks.flatMap((check) => [...check(setting)]);
+}

@@ -1,0 +1,164 @@
+/**
+ * Whether a window can be met at all: the shortest possible way to the goal, every piece of work at its quickest and
+ * nobody in the queue. A bound from below: nothing a run could skip is counted.
+ */
+import { formatDuration } from '../../core/kernel/units.ts';
+import type { Incident, Need, SenseTask, ShareTask, Task } from '../../core/model/scenario.ts';
+import type { Finding } from '../problems.ts';
+import { leastOf } from './coalition.ts';
+import type { Setting } from './setting.ts';
+import { needables, readLiteral } from './setting.ts';
+
+/** The earliest moment something can have happened, seconds since StartEx, and the tasks on the way there. */
+interface Earliest {
+  readonly at: number;
+  readonly way: readonly string[];
+}
+
+const never: Earliest = { at: Number.POSITIVE_INFINITY, way: [] };
+
+function later(a: Earliest, b: Earliest): Earliest {
+  return b.at > a.at ? b : a;
+}
+
+/** Carriage at its quickest; nothing where there is no path: a policy may lay one. */
+function carriageLeast(setting: Setting, task: ShareTask): number {
+  const pair = pairOf(setting, task);
+  if (pair === undefined) return 0;
+  const { path, choosePath, send, humanReview, rekey, convert } = pair.carriage;
+  const byHand = path === 'manual' ? leastOf(rekey) : 0;
+  return (
+    leastOf(choosePath) + (path === 'reviewed' ? leastOf(humanReview) : 0) + leastOf(send) + byHand + leastOf(convert)
+  );
+}
+
+function pairOf({ coalition }: Setting, task: ShareTask) {
+  const nationOf = (id: string) => coalition.organisations.find((organisation) => organisation.id === id)?.nation;
+  return coalition.pairs.find(({ from, to }) => from === nationOf(task.from) && to === nationOf(task.to));
+}
+
+/** Marking, and what has to follow it unless the product may go as it is. */
+function releaseLeast(setting: Setting, task: ShareTask): number {
+  const pair = pairOf(setting, task);
+  if (pair === undefined) return 0;
+  const { mark, speak, checkDelegation, review, weighException } = pair.release;
+  if (task.form === 'oral') return leastOf(mark) + leastOf(speak);
+  const product = setting.scenario.products.find(({ id }) => id === task.product);
+  if (product === undefined || product.marking.releasableTo.includes(pair.to)) return leastOf(mark);
+  return leastOf(mark) + leastOf(checkDelegation) + Math.min(leastOf(review), leastOf(weighException));
+}
+
+/** A handover at its quickest: the door is sought while release goes on, then carriage. A call needs release only. */
+function shareLeast(setting: Setting, task: ShareTask): number {
+  const release = releaseLeast(setting, task);
+  const pair = pairOf(setting, task);
+  if (task.form === 'oral' || pair === undefined) return release;
+  const door = leastOf(pair.frontDoor.seek) + leastOf(pair.frontDoor.knock);
+  return Math.max(door, release) + carriageLeast(setting, task);
+}
+
+function senseEnd({ access }: Setting, task: SenseTask, start: number): number {
+  const ends = access.windows
+    .filter(({ sensor, object }) => object === task.object && task.sensors.includes(sensor))
+    .filter(({ from, until }) => Math.max(from, start) + task.dwell.exactly <= until)
+    .map(({ from }) => Math.max(from, start) + task.dwell.exactly);
+  return Math.min(...ends, Number.POSITIVE_INFINITY);
+}
+
+const good = new Set([undefined, 'delivered', 'tear-line', 'spoken']);
+
+/** Walks the needs back from a task. Circles and names that do not resolve cost nothing here: others report them. */
+class Walk {
+  private readonly setting: Setting;
+  private readonly names: ReturnType<typeof needables>;
+  private readonly begun = new Map<string, Earliest>();
+
+  constructor(setting: Setting) {
+    this.setting = setting;
+    this.names = needables(setting.scenario);
+  }
+
+  needsMet(needs: readonly Need[]): Earliest {
+    return needs.map((need) => this.needMet(need)).reduce(later, { at: 0, way: [] });
+  }
+
+  private needMet(need: Need): Earliest {
+    if (typeof need === 'string') return this.ended(need);
+    const [count, list] = 'any' in need ? [1, need.any] : [need.atLeast, need.of];
+    const ends = list.map((literal) => this.ended(literal)).sort((a, b) => a.at - b.at);
+    return ends[count - 1] ?? never;
+  }
+
+  /** When a task can begin. */
+  private start(task: Task): Earliest {
+    const known = this.begun.get(task.id);
+    if (known !== undefined) return known;
+    this.begun.set(task.id, { at: 0, way: [] });
+    const incident = this.setting.scenario.incidents.find(({ response }) => response.some(({ id }) => id === task.id));
+    const authority = this.shareFor(task.id);
+    const offered = authority === undefined ? this.needsMet(task.needs) : this.start(authority);
+    const start = later({ at: incident?.begins ?? 0, way: [] }, offered);
+    this.begun.set(task.id, start);
+    return start;
+  }
+
+  private shareFor(decision: string): ShareTask | undefined {
+    const tasks = this.setting.scenario.incidents.flatMap(({ response }) => response);
+    return tasks.filter((task) => task.task === 'share').find((share) => share.authorities.weighException === decision);
+  }
+
+  /** When a literal can have come true. */
+  ended(literal: string): Earliest {
+    const { id, outcome } = readLiteral(literal);
+    const task = this.names.get(id);
+    if (task === undefined) return { at: 0, way: [] };
+    if (task.task === 'inject') return { at: task.at, way: [id] };
+    const start = this.start(task);
+    const option = task.task === 'decide' ? task.options.find((one) => one.id === outcome) : undefined;
+    const from = option === undefined ? start : later(start, this.needsMet(option.needs));
+    return { at: this.endOf(task, from.at, outcome), way: [...from.way, id] };
+  }
+
+  private endOf(task: Task, start: number, outcome: string | undefined): number {
+    switch (task.task) {
+      case 'sense':
+        return senseEnd(this.setting, task, start);
+      case 'share':
+        return good.has(outcome) ? start + shareLeast(this.setting, task) : start;
+      case 'decide':
+        return start + Math.min(task.staffTime, task.answerWithin);
+      default:
+        return start + leastOf(task.takes);
+    }
+  }
+}
+
+function windowFinding(incident: Incident, index: number, { at, way }: Earliest): Finding | undefined {
+  const closes = incident.begins + incident.window.closes;
+  if (at <= closes) return undefined;
+  const place = ['scenario', 'incidents', index, 'window', 'closes'];
+  if (at === Number.POSITIVE_INFINITY) {
+    const found = `a window that can never be met: nothing leads to the goal "${incident.goal}"`;
+    return {
+      at: place,
+      found,
+      expected: 'a way to the goal',
+      mend: 'look at the access windows and needs on the way to the goal',
+    };
+  }
+  const least = formatDuration(at - incident.begins);
+  return {
+    at: place,
+    found: `a window that can never be met: even without waiting the goal takes ${least} (${way.join(', ')})`,
+    expected: `at least "${least}" after the incident begins`,
+    mend: `let the window close at "${least}" or later, or shorten the way to "${incident.goal}"`,
+  };
+}
+
+/** Windows that could not be met even if nobody ever waited. */
+export function* deadlineFindings(setting: Setting): Generator<Finding> {
+  for (const [i, incident] of setting.scenario.incidents.entries()) {
+    const finding = windowFinding(incident, i, new Walk(setting).ended(incident.goal));
+    if (finding !== undefined) yield finding;
+  }
+}

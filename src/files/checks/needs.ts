@@ -1,0 +1,178 @@
+/** What waits for what: that every need names something that can happen, and that nothing waits for itself. */
+import { goodOutcomes, outcomesOf } from '../../core/engine/compile-graph.ts';
+import type { Need, Task } from '../../core/model/scenario.ts';
+import { milestones } from '../../core/model/scenario.ts';
+import { listed, mendWord } from '../nearest.ts';
+import type { Finding, Path } from '../problems.ts';
+import type { PlacedTask, Setting } from './setting.ts';
+import { needables, placedTasks, readLiteral } from './setting.ts';
+
+type Needable = ReturnType<typeof needables> extends Map<string, infer T> ? T : never;
+
+/** Literals of some needs, each with its place. */
+export function* literalsOf(
+  at: Path,
+  needs: readonly Need[],
+): Generator<{ readonly at: Path; readonly literal: string }> {
+  for (const [i, need] of needs.entries()) {
+    if (typeof need === 'string') yield { at: [...at, i], literal: need };
+    else {
+      const [key, list] = 'any' in need ? ['any', need.any] : ['of', need.of];
+      for (const [j, literal] of list.entries()) yield { at: [...at, i, key, j], literal };
+    }
+  }
+}
+
+/** Needs of a task and, of a decision, of its options. */
+export function* needsOf({
+  task,
+  at,
+}: Pick<PlacedTask, 'task' | 'at'>): Generator<{ readonly at: Path; readonly needs: readonly Need[] }> {
+  yield { at: [...at, 'needs'], needs: task.needs };
+  if (task.task !== 'decide') return;
+  for (const [i, { needs }] of task.options.entries()) yield { at: [...at, 'options', i, 'needs'], needs };
+}
+
+/** How a task of this form can end: of a share, only what its form allows. */
+function possibleOutcomes(task: Needable): readonly string[] {
+  const all = outcomesOf(task);
+  if (task.task !== 'share') return all;
+  const never = task.form === 'oral' ? ['delivered', 'tear-line'] : ['spoken'];
+  return all.filter((outcome) => !never.includes(outcome));
+}
+
+function literalFinding(at: Path, literal: string, names: ReadonlyMap<string, Needable>): Finding | undefined {
+  const { id, outcome } = readLiteral(literal);
+  const task = names.get(id);
+  if (task === undefined) {
+    const expected = 'a task or an inject of this scenario';
+    return {
+      at,
+      found: `"${id}", which is no task`,
+      expected,
+      mend: mendWord(id, names.keys(), `add a task "${id}", or name another`),
+    };
+  }
+  const outcomes = possibleOutcomes(task);
+  if (outcome !== undefined && !outcomes.includes(outcome)) {
+    const found = `"${literal}", but "${id}" (${task.task}) cannot end "${outcome}"`;
+    return {
+      at,
+      found,
+      expected: `one of ${listed(outcomes)}`,
+      mend: mendWord(outcome, outcomes, `write one of those after "${id}="`),
+    };
+  }
+  if (outcome !== undefined || goodOutcomes(task).some((good) => outcomes.includes(good))) return undefined;
+  const found = `"${id}" without an outcome, which would mean that the product itself has come`;
+  return { at, found, expected: `the outcome of a call: "${id}=spoken"`, mend: `write "${id}=spoken"` };
+}
+
+/** Needs that ask for more of a list than can come true in it. */
+function* countFindings(at: Path, needs: readonly Need[]): Generator<Finding> {
+  for (const [i, need] of needs.entries()) {
+    if (typeof need === 'string' || 'any' in need) continue;
+    const different = new Set(need.of.map((literal) => readLiteral(literal).id)).size;
+    if (need.atLeast <= different) continue;
+    yield {
+      at: [...at, i, 'atLeast'],
+      found: `at least ${need.atLeast} of ${different} different task${different === 1 ? '' : 's'}`,
+      expected: 'no more than there are tasks in "of": a task ends once',
+      mend: `write ${different} or less, or name more tasks`,
+    };
+  }
+}
+
+/** Tasks that have to come before a task, and of a decision those before any of its options. */
+function edges(placed: readonly PlacedTask[]): Map<string, Set<string>> {
+  const before = new Map<string, Set<string>>(placed.map(({ task }) => [task.id, new Set()]));
+  for (const one of placed) {
+    for (const { at, needs } of needsOf(one)) {
+      for (const { literal } of literalsOf(at, needs)) before.get(one.task.id)?.add(readLiteral(literal).id);
+    }
+    if (one.task.task !== 'share' || one.task.authorities.weighException === undefined) continue;
+    before.get(one.task.authorities.weighException)?.add(one.task.id);
+  }
+  return before;
+}
+
+/** Circles in a graph, each from its first task round to itself; one for each edge that closes one. */
+function circles(before: ReadonlyMap<string, ReadonlySet<string>>): string[][] {
+  const found: string[][] = [];
+  const finished = new Set<string>();
+  const visit = (id: string, way: readonly string[]): void => {
+    if (finished.has(id)) return;
+    const began = way.indexOf(id);
+    if (began >= 0) {
+      found.push([...way.slice(began), id]);
+      return;
+    }
+    for (const next of before.get(id) ?? []) visit(next, [...way, id]);
+    finished.add(id);
+  };
+  for (const id of before.keys()) visit(id, []);
+  return found;
+}
+
+function* circleFindings(placed: readonly PlacedTask[]): Generator<Finding> {
+  const at = new Map(placed.map((one) => [one.task.id, one.at]));
+  for (const circle of circles(edges(placed))) {
+    yield {
+      at: [...(at.get(circle[0] ?? '') ?? []), 'needs'],
+      found: `a circle: ${circle.map((id) => `"${id}"`).join(' waits for ')}`,
+      expected: 'tasks of which some can begin first',
+      mend: 'take one need of the circle out',
+    };
+  }
+}
+
+const rank = (task: Task): number => (task.milestone === undefined ? -1 : milestones.indexOf(task.milestone));
+
+/** Milestones come in their order: no task reaches an earlier one than a task it waits for. */
+function* milestoneFindings(placed: readonly PlacedTask[]): Generator<Finding> {
+  const before = edges(placed);
+  const byId = new Map(placed.map(({ task }) => [task.id, task]));
+  const latest = new Map<string, Task | undefined>();
+  const latestBefore = (id: string): Task | undefined => {
+    if (latest.has(id)) return latest.get(id);
+    latest.set(id, undefined);
+    const candidates = [...(before.get(id) ?? [])].flatMap((earlier) => [byId.get(earlier), latestBefore(earlier)]);
+    const best = candidates.filter((task) => task !== undefined).sort((a, b) => rank(b) - rank(a))[0];
+    latest.set(id, best);
+    return best;
+  };
+  for (const { task, at } of placed) {
+    const earlier = latestBefore(task.id);
+    if (task.milestone === undefined || earlier === undefined || rank(earlier) <= rank(task)) continue;
+    yield {
+      at: [...at, 'milestone'],
+      found: `"${task.milestone}" after "${earlier.milestone}", which "${earlier.id}" has reached before`,
+      expected: `milestones in this order: ${milestones.join(', ')}`,
+      mend: `take the milestone out, or write "${earlier.milestone}" or a later one`,
+    };
+  }
+}
+
+/** All needs and awareness of a scenario, and the graph they make. */
+export function* needFindings({ scenario }: Setting): Generator<Finding> {
+  const names = needables(scenario);
+  const placed = placedTasks(scenario);
+  for (const one of placed) {
+    for (const { at, needs } of needsOf(one)) {
+      for (const { at: place, literal } of literalsOf(at, needs)) yield* some(literalFinding(place, literal, names));
+      yield* countFindings(at, needs);
+    }
+  }
+  for (const [i, { awareness }] of scenario.incidents.entries()) {
+    for (const [nation, literals] of Object.entries(awareness)) {
+      const at: Path = ['scenario', 'incidents', i, 'awareness', nation];
+      for (const { at: place, literal } of literalsOf(at, literals)) yield* some(literalFinding(place, literal, names));
+    }
+  }
+  yield* circleFindings(placed);
+  yield* milestoneFindings(placed);
+}
+
+function some(finding: Finding | undefined): Finding[] {
+  return finding === undefined ? [] : [finding];
+}

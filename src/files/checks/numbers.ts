@@ -1,0 +1,90 @@
+/** Numbers: that each says where it comes from, that spreads rise, that odds of one draw are not more than certain. */
+import { formatDuration, PER_MILLE } from '../../core/kernel/units.ts';
+import type { Coalition } from '../../core/model/coalition.ts';
+import { listed, mendWord } from '../nearest.ts';
+import type { Finding, Path } from '../problems.ts';
+
+interface Mapping {
+  readonly at: Path;
+  readonly fields: Readonly<Record<string, unknown>>;
+}
+
+/** Every mapping under some data, outermost first. */
+export function* mappingsUnder(at: Path, value: unknown): Generator<Mapping> {
+  if (typeof value !== 'object' || value === null) return;
+  if (!Array.isArray(value)) yield { at, fields: value as Record<string, unknown> };
+  const entries = Array.isArray(value) ? value.entries() : Object.entries(value);
+  for (const [step, inner] of entries) yield* mappingsUnder([...at, step], inner);
+}
+
+const ESTIMATE = 'estimate';
+
+/** Every `source` is `estimate` or one that the coalition's files list. */
+export function* sourceFindings(at: Path, value: unknown, sources: ReadonlySet<string>): Generator<Finding> {
+  for (const { at: place, fields } of mappingsUnder(at, value)) {
+    const { source } = fields;
+    if (typeof source !== 'string' || source === ESTIMATE || sources.has(source)) continue;
+    yield {
+      at: [...place, 'source'],
+      found: `the source "${source}", which is not listed`,
+      expected: `"${ESTIMATE}", or a source: ${listed(sources)}`,
+      mend: mendWord(
+        source,
+        [...sources, ESTIMATE],
+        `add it to "sources" in the coalition files, or write "${ESTIMATE}" and the reason in "basis"`,
+      ),
+    };
+  }
+}
+
+const rises = [
+  ['low', 'mode', 'high'],
+  ['p0', 'p10', 'p50', 'p90', 'p100'],
+] as const;
+
+/** Every spread's points rise. */
+export function* spreadFindings(at: Path, value: unknown): Generator<Finding> {
+  for (const { at: place, fields } of mappingsUnder(at, value)) {
+    for (const points of rises) {
+      for (const [i, point] of points.entries()) {
+        const before = points[i - 1];
+        const [lower, here] = [before === undefined ? 0 : fields[before], fields[point]];
+        if (typeof lower !== 'number' || typeof here !== 'number' || lower <= here) continue;
+        yield {
+          at: [...place, point],
+          found: `"${point}" (${formatDuration(here)}) shorter than "${before}" (${formatDuration(lower)})`,
+          expected: `${points.map((name) => `"${name}"`).join(' ≤ ')}`,
+          mend: `exchange the two, or write at least ${formatDuration(lower)} here`,
+        };
+      }
+    }
+  }
+}
+
+/** Odds that one draw decides between. */
+const drawnTogether = [
+  ['frontDoor', 'misroute', 'dispute'],
+  ['frontDoor', 'misroute', 'disputeUnlessAgreed'],
+  ['release', 'flawed', 'needsTearLine'],
+] as const;
+
+function oddsAt(pair: Pair, gate: 'frontDoor' | 'release', name: string): number {
+  const odds = Object.entries<SourcedShare | SourcedSpread>(pair[gate]).find(([key]) => key === name)?.[1];
+  return odds !== undefined && 'perMille' in odds ? odds.perMille : 0;
+}
+
+/** Odds that one draw decides between come to no more than certainty. */
+export function* shareFindings(coalition: Coalition): Generator<Finding> {
+  for (const [i, pair] of coalition.pairs.entries()) {
+    for (const [gate, first, second] of drawnTogether) {
+      const sum = oddsAt(pair, gate, first) + oddsAt(pair, gate, second);
+      if (sum <= PER_MILLE) continue;
+      yield {
+        at: ['coalition', 'pairs', i, gate, second],
+        found: `"${first}" and "${second}" with ${sum} per mille together`,
+        expected: `at most ${PER_MILLE}: one draw decides between them`,
+        mend: `lower one of them by ${sum - PER_MILLE} or more`,
+      };
+    }
+  }
+}

@@ -1,0 +1,94 @@
+/** What cross-checks look at, and the findings that most of them make. Paths begin with the part: `['scenario', 'seats', 0]`. */
+import type { Coalition } from '../../core/model/coalition.ts';
+import type { Access, Inject, Scenario, Task } from '../../core/model/scenario.ts';
+import { listed, mendWord } from '../nearest.ts';
+import type { Finding, Path } from '../problems.ts';
+
+/** A scenario in its coalition, in the order in which the files list things. */
+export interface Setting {
+  readonly scenario: Scenario;
+  readonly access: Access;
+  readonly coalition: Coalition;
+}
+
+/** Things that can be named: what they are called, and where new ones would be written. */
+export interface Roster {
+  readonly noun: string;
+  readonly ids: ReadonlySet<string>;
+  readonly home: string;
+}
+
+export function rosterOf(noun: string, list: readonly { readonly id: string }[], home: string): Roster {
+  return { noun, ids: new Set(list.map(({ id }) => id)), home };
+}
+
+/** "a seat", "an inject". */
+export function withArticle(noun: string): string {
+  return `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`;
+}
+
+/** A name that stands for nothing. Nothing is said of a name that is not given. */
+export function* resolve(at: Path, id: string | undefined, roster: Roster): Generator<Finding> {
+  if (id === undefined || roster.ids.has(id)) return;
+  yield {
+    at,
+    found: `"${id}", which is no ${roster.noun}`,
+    expected: `${withArticle(roster.noun)}: ${listed(roster.ids)}`,
+    mend: mendWord(id, roster.ids, `write one of those, or add "${id}" to ${roster.home}`),
+  };
+}
+
+/** Every name of a list that stands for nothing, and every one that is there twice. */
+export function* resolveAll(at: Path, ids: readonly string[], roster: Roster): Generator<Finding> {
+  for (const [i, id] of ids.entries()) {
+    yield* resolve([...at, i], id, roster);
+    if (ids.indexOf(id) < i) yield twice([...at, i], `"${id}"`, 'in this list');
+  }
+}
+
+export function twice(at: Path, what: string, where: string): Finding {
+  return {
+    at,
+    found: `${what} a second time`,
+    expected: `${what} once ${where}`,
+    mend: 'take one of the two out, or rename it',
+  };
+}
+
+/** Entries of a list that have the same name. `nameOf` gives what must not come twice. */
+export function* distinct<T>(at: Path, list: readonly T[], nameOf: (entry: T) => string): Generator<Finding> {
+  const seen = new Set<string>();
+  for (const [i, entry] of list.entries()) {
+    const name = nameOf(entry);
+    if (seen.has(name)) yield twice([...at, i], `"${name}"`, 'in this list');
+    seen.add(name);
+  }
+}
+
+/** A task, where it stands, and in which incident. */
+export interface PlacedTask {
+  readonly task: Task;
+  readonly at: Path;
+  readonly incident: number;
+}
+
+export function placedTasks(scenario: Scenario): PlacedTask[] {
+  return scenario.incidents.flatMap(({ response }, incident) =>
+    response.map((task, i) => ({ task, at: ['scenario', 'incidents', incident, 'response', i], incident })),
+  );
+}
+
+/** What a need can name, by its id; of those with the same id the first. */
+export function needables(scenario: Scenario): Map<string, Task | (Inject & { readonly task: 'inject' })> {
+  const all = [
+    ...scenario.injects.map((inject) => ({ ...inject, task: 'inject' as const })),
+    ...scenario.incidents.flatMap(({ response }) => response),
+  ];
+  return new Map(all.reverse().map((one) => [one.id, one]));
+}
+
+/** The task and the outcome that a literal names. */
+export function readLiteral(literal: string): { readonly id: string; readonly outcome: string | undefined } {
+  const [id = '', outcome] = literal.split('=');
+  return { id, outcome };
+}
