@@ -12,7 +12,10 @@ export interface Library {
 
 /** Names that are in a library, in order, for a sentence. */
 function namesOf(list: readonly { readonly id: string }[]): string {
-  return list.map(({ id }) => id).sort(compareText).join(', ');
+  return list
+    .map(({ id }) => id)
+    .sort(compareText)
+    .join(', ');
 }
 
 /** What is played: a scenario under a policy, in the coalition of the policy's arrangement. Throws a RangeError on a name that is not in the library. */
@@ -20,7 +23,9 @@ export function definitionOf(library: Library, scenarioId: string, policyId: str
   const found = library.scenarios.find(({ scenario }) => scenario.id === scenarioId);
   const policy = library.policies.find(({ id }) => id === policyId);
   if (found === undefined) {
-    throw new RangeError(`no scenario "${scenarioId}"; there are: ${namesOf(library.scenarios.map(({ scenario }) => scenario))}`);
+    throw new RangeError(
+      `no scenario "${scenarioId}"; there are: ${namesOf(library.scenarios.map(({ scenario }) => scenario))}`,
+    );
   }
   if (policy === undefined) throw new RangeError(`no policy "${policyId}"; there are: ${namesOf(library.policies)}`);
   const coalition = library.coalitions.find(({ arrangement }) => arrangement === policy.arrangement);

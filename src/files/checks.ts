@@ -1,5 +1,5 @@
 /** Cross-checks: what no schema can see, because it needs more than one place or more than one file. */
-import type { Finding } from './problems.ts';
+
 import { accessFindings } from './checks/access.ts';
 import { deadlineFindings } from './checks/deadlines.ts';
 import { decisionFindings } from './checks/decisions.ts';
@@ -7,6 +7,7 @@ import { needFindings } from './checks/needs.ts';
 import { scenarioFindings } from './checks/scenario.ts';
 import type { Setting } from './checks/setting.ts';
 import { taskFindings } from './checks/tasks.ts';
+import type { Finding } from './problems.ts';
 
 export { coalitionFindings } from './checks/coalition.ts';
 export { policyFindings } from './checks/policy.ts';

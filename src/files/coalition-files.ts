@@ -5,16 +5,11 @@ import type { Coalition } from '../core/model/coalition.ts';
 import { coalitionSchema } from '../core/model/coalition.ts';
 import type { SourceDocument } from './document.ts';
 import { parseText, problemIn } from './document.ts';
+import type { Part } from './parts.ts';
+import { problemOf } from './parts.ts';
 import type { Finding, Problem } from './problems.ts';
 import type { Reader } from './reader.ts';
 import { readAgainst } from './schema-findings.ts';
-
-/** A part of a definition as read: its value if it fits the schema, and how to place what is wrong with it. */
-export interface Part<T> {
-  readonly value: T | undefined;
-  readonly problems: readonly Problem[];
-  readonly locate: (finding: Finding) => Problem;
-}
 
 export const COALITION_FOLDER = 'coalition';
 
@@ -93,22 +88,15 @@ function locator(folder: string, gathered: ReadonlyMap<Key, Gathered>): (finding
     const [position, ...inner] = rest;
     const origin = typeof position === 'number' ? origins[position] : origins[0];
     if (origin !== undefined) return problemIn(origin.document, { ...finding, at: [...origin.path, ...inner] });
-    const { found: message, expected, mend } = finding;
-    return { file: folder, line: 1, column: 1, path: String(key ?? ''), message, expected, mend };
+    return { ...problemOf(folder, finding), path: String(key ?? '') };
   };
 }
 
-function misnamed(file: string): Problem {
-  return {
-    file,
-    line: 1,
-    column: 1,
-    path: '',
-    message: 'a file that would not be read',
-    expected: 'files whose names end in ".yaml"',
-    mend: 'rename it, or move it away',
-  };
-}
+const misnamed = {
+  found: 'a file that would not be read',
+  expected: 'files whose names end in ".yaml"',
+  mend: 'rename it, or move it away',
+};
 
 /** Reads all of the coalition's files, in the order of their names. */
 export function readCoalition(reader: Reader): Part<Coalition> {
@@ -120,7 +108,7 @@ export function readCoalition(reader: Reader): Part<Coalition> {
   const gathered = new Map(keys.map((key) => [key, gather(files, key)]));
   const legible = files.every(({ value }) => value !== undefined);
   const problems = [
-    ...names.filter((name) => /\.(yml|json)$/i.test(name)).map((name) => misnamed(`${folder}/${name}`)),
+    ...names.filter((name) => /\.(yml|json)$/i.test(name)).map((name) => problemOf(`${folder}/${name}`, misnamed)),
     ...files.flatMap((file) => file.problems),
     ...(legible ? singles(folder, gathered) : []),
   ];

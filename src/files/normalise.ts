@@ -23,7 +23,9 @@ function sortedKeys<T>(record: Readonly<Record<string, T>>): Record<string, T> {
 function organisationInOrder(organisation: Coalition['organisations'][number]): Coalition['organisations'][number] {
   const desks = organisation.desks.map((desk) => ({
     ...desk,
-    hours: byContent(desk.hours.map((shift) => ({ ...shift, days: Array.isArray(shift.days) ? byText(shift.days) : shift.days }))),
+    hours: byContent(
+      desk.hours.map((shift) => ({ ...shift, days: Array.isArray(shift.days) ? byText(shift.days) : shift.days })),
+    ),
     background: byContent(desk.background),
   }));
   return { ...organisation, desks: sortedBy(desks, ({ role }) => role) };
@@ -50,13 +52,21 @@ function taskInOrder(task: Task): Task {
 
 function incidentInOrder(incident: Incident): Incident {
   const awareness = Object.entries(incident.awareness).map(([nation, literals]) => [nation, byText(literals)] as const);
-  return { ...incident, awareness: sortedKeys(Object.fromEntries(awareness)), response: incident.response.map(taskInOrder) };
+  return {
+    ...incident,
+    awareness: sortedKeys(Object.fromEntries(awareness)),
+    response: incident.response.map(taskInOrder),
+  };
 }
 
 export function scenarioInOrder(scenario: Scenario): Scenario {
   const products = scenario.products.map((product) => ({
     ...product,
-    marking: { ...product.marking, releasableTo: byText(product.marking.releasableTo), controls: byText(product.marking.controls) },
+    marking: {
+      ...product.marking,
+      releasableTo: byText(product.marking.releasableTo),
+      controls: byText(product.marking.controls),
+    },
   }));
   return {
     ...scenario,
@@ -70,7 +80,8 @@ export function scenarioInOrder(scenario: Scenario): Scenario {
 
 export function accessInOrder(access: Access): Access {
   const windows = access.windows.toSorted(
-    (a, b) => compareText(a.sensor, b.sensor) || compareText(a.object, b.object) || a.from - b.from || a.until - b.until,
+    (a, b) =>
+      compareText(a.sensor, b.sensor) || compareText(a.object, b.object) || a.from - b.from || a.until - b.until,
   );
   return { ...access, windows };
 }

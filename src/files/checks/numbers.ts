@@ -1,6 +1,7 @@
 /** Numbers: that each says where it comes from, that spreads rise, that odds of one draw are not more than certain. */
 import { formatDuration, PER_MILLE } from '../../core/kernel/units.ts';
-import type { Coalition } from '../../core/model/coalition.ts';
+import type { Coalition, Pair } from '../../core/model/coalition.ts';
+import type { SourcedShare, SourcedSpread } from '../../core/model/quantities.ts';
 import { listed, mendWord } from '../nearest.ts';
 import type { Finding, Path } from '../problems.ts';
 

@@ -1,15 +1,19 @@
 /** Policies against their coalition: every change finds its place, and what comes out is as sound as what went in. */
-import { applyPolicy, durationKeys } from '../../core/model/apply-policy.ts';
+
 import { formatDuration } from '../../core/kernel/units.ts';
-import { type Coalition, coalitionSchema } from '../../core/model/coalition.ts';
+import { applyPolicy, durationKeys } from '../../core/model/apply-policy.ts';
+import type { Coalition } from '../../core/model/coalition.ts';
+import { coalitionSchema } from '../../core/model/coalition.ts';
 import type { Change, Policy } from '../../core/model/policy.ts';
-import { type Finding, formatPath, type Path } from '../problems.ts';
+import type { Finding, Path } from '../problems.ts';
+import { formatPath } from '../problems.ts';
 import { readAgainst } from '../schema-findings.ts';
 import { accessFindings } from './access.ts';
 import { coalitionFindings } from './coalition.ts';
 import { decisionFindings } from './decisions.ts';
 import { scenarioFindings } from './scenario.ts';
-import { distinct, type Setting } from './setting.ts';
+import type { Setting } from './setting.ts';
+import { distinct } from './setting.ts';
 import { taskFindings } from './tasks.ts';
 
 function* changeFindings(change: Change, at: Path): Generator<Finding> {
@@ -49,14 +53,17 @@ function unmatchedFinding(policy: Policy, lever: string, index: number): Finding
   return {
     at: [...placeOf(policy, lever, index), 'at'],
     found: `the path "${change?.at}", at which the coalition has ${scaling ? 'no duration or share' : 'nothing'}`,
-    expected: scaling ? 'the path of a duration, a share, or something that holds some' : 'a path that leads to at least one place',
+    expected: scaling
+      ? 'the path of a duration, a share, or something that holds some'
+      : 'a path that leads to at least one place',
     mend: 'compare the names in the path with those in the coalition files',
   };
 }
 
 /** A coalition as files would write it: durations as text. */
 function asWritten(value: unknown, key = ''): unknown {
-  if (typeof value === 'number' && durationKeys.has(key)) return Number.isSafeInteger(value) && value >= 0 ? formatDuration(value) : value;
+  if (typeof value === 'number' && durationKeys.has(key))
+    return Number.isSafeInteger(value) && value >= 0 ? formatDuration(value) : value;
   if (Array.isArray(value)) return value.map((entry) => asWritten(entry));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([inner, part]) => [inner, asWritten(part, inner)]));
@@ -64,7 +71,8 @@ function asWritten(value: unknown, key = ''): unknown {
 
 /** Everything wrong with a coalition and, if they are given, with the scenarios in it. */
 function* consequences(coalition: Coalition, settings: readonly Setting[]): Generator<Finding> {
-  for (const finding of readAgainst(coalitionSchema, asWritten(coalition)).findings) yield { ...finding, at: ['coalition', ...finding.at] };
+  for (const finding of readAgainst(coalitionSchema, asWritten(coalition)).findings)
+    yield { ...finding, at: ['coalition', ...finding.at] };
   yield* coalitionFindings(coalition);
   for (const { scenario, access } of settings) {
     const setting = { scenario, access, coalition };
@@ -72,7 +80,7 @@ function* consequences(coalition: Coalition, settings: readonly Setting[]): Gene
   }
 }
 
-/** Only what a coalition's places are called, not where they stand: lists grow under a policy. */
+/** A finding by its place and wording: changes add to the end of lists, so places keep their names. */
 function nameOf({ at, found }: Finding): string {
   return `${formatPath(at)} ${found}`;
 }
@@ -109,7 +117,11 @@ function* effectFindings(coalition: Coalition, policy: Policy, settings: readonl
 }
 
 /** All that can be said of a policy: by itself, in its coalition, and in the scenarios that are played under it. */
-export function* policyFindings(coalition: Coalition, policy: Policy, settings: readonly Setting[]): Generator<Finding> {
+export function* policyFindings(
+  coalition: Coalition,
+  policy: Policy,
+  settings: readonly Setting[],
+): Generator<Finding> {
   const own = [...ownFindings(coalition, policy)];
   yield* own;
   const { unmatched } = applyPolicy(coalition, policy);
