@@ -8,7 +8,9 @@ const current = written.replace(/engineVersion = '[^']*'/, `engineVersion = '${d
 
 if (process.argv.includes('--check')) {
   if (current !== written) {
-    console.error('The engine has changed since it was stamped. Run `npm run stamp` and commit src/core/engine/version.ts.');
+    console.error(
+      'The engine has changed since it was stamped. Run `npm run stamp` and commit src/core/engine/version.ts.',
+    );
     process.exitCode = 1;
   }
 } else {

@@ -35,5 +35,8 @@ export function replicate(plan: Plan, { seed, from, count, standIn }: Wanted): R
 export function column({ measures, rows }: Replications, measure: string): Float64Array {
   const at = measures.indexOf(measure);
   if (at === -1) throw new RangeError(`no measure ${measure}`);
-  return Float64Array.from({ length: rows.length / measures.length }, (_, i) => rows[i * measures.length + at] as number);
+  return Float64Array.from(
+    { length: rows.length / measures.length },
+    (_, i) => rows[i * measures.length + at] as number,
+  );
 }

@@ -18,9 +18,15 @@ export const gateShape: Record<Gate['state'], Shape> = {
 
 const gateNames = ['front-door', 'release', 'carriage'] as const;
 
-export function TheatreTwin({ theatre }: { readonly theatre: Theatre }) {
+export interface TheatreTwinProps {
+  readonly theatre: Theatre;
+  readonly open: boolean;
+  readonly onToggle: (open: boolean) => void;
+}
+
+export function TheatreTwin({ theatre, open, onToggle }: TheatreTwinProps) {
   return (
-    <details class="twin">
+    <details class="twin" open={open} onToggle={(event) => onToggle(event.currentTarget.open)}>
       <summary>{say('picture.twin')}</summary>
       <div class="twin-body">
         <h3 class="group-title">{say('picture.links')}</h3>

@@ -16,7 +16,8 @@ export interface HungPicture {
   show(view: Showing): void;
   destroy(): void;
 }
-export type HangPicture = (element: HTMLElement) => Promise<HungPicture>;
+/** `onOpen` is called when somebody points at a link or a place in the picture. */
+export type HangPicture = (element: HTMLElement, onOpen: () => void) => Promise<HungPicture>;
 
 export interface TheatreProps {
   readonly showing: Showing;
@@ -25,6 +26,7 @@ export interface TheatreProps {
 }
 
 export function Theatre(props: TheatreProps) {
+  const [twinOpen, setTwinOpen] = useState(false);
   return (
     <section class="panel theatre" id="picture" aria-labelledby="picture-title" tabIndex={-1} data-truth={props.truth}>
       <h2 class="panel-title" id="picture-title">
@@ -35,24 +37,32 @@ export function Theatre(props: TheatreProps) {
           </span>
         ) : null}
       </h2>
-      <Picture {...props} />
-      <TheatreTwin theatre={props.showing.theatre} />
+      <Picture {...props} onOpen={() => setTwinOpen(true)} />
+      <TheatreTwin theatre={props.showing.theatre} open={twinOpen} onToggle={setTwinOpen} />
     </section>
   );
 }
 
+export interface PictureProps {
+  readonly showing: Showing;
+  readonly hang: HangPicture;
+  readonly onOpen?: () => void;
+}
+
 /** The frame; also used on the start page, without heading or twin. */
-export function Picture({ showing, hang }: Pick<TheatreProps, 'showing' | 'hang'>) {
+export function Picture({ showing, hang, onOpen = () => {} }: PictureProps) {
   const frame = useRef<HTMLDivElement>(null);
   const hung = useRef<HungPicture | null>(null);
   const latest = useRef(showing);
   const [state, setState] = useState<'loading' | 'hung' | { readonly why: string }>('loading');
   latest.current = showing;
+  const opened = useRef(onOpen);
+  opened.current = onOpen;
 
   useEffect(() => {
     let gone = false;
     const element = frame.current as HTMLDivElement;
-    hang(element).then(
+    hang(element, () => opened.current()).then(
       (picture) => {
         if (gone) return picture.destroy();
         hung.current = picture;

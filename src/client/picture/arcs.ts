@@ -83,3 +83,15 @@ export function dashesOf(arc: Arc, from: number, to: number, dash: number, gap: 
   }
   return dashes;
 }
+
+/** Two short strokes across the way, near its end. */
+export function ticksOf(arc: Arc): readonly (readonly Point[])[] {
+  return [13, 17].map((before) => {
+    const { x, y, angle } = pointAt(arc, 1 - before / arc.length);
+    const [dx, dy] = [-Math.sin(angle) * 4, Math.cos(angle) * 4];
+    return [
+      { x: x - dx, y: y - dy },
+      { x: x + dx, y: y + dy },
+    ];
+  });
+}

@@ -10,6 +10,7 @@ import { routeLinks, takenBy } from './links.ts';
 import type { Places } from './places.ts';
 import { arrange } from './places.ts';
 import type { Endings } from './plan.ts';
+import { QUIET } from './plan.ts';
 import { holdingGate } from './progress.ts';
 import type { Scene } from './scene.ts';
 import type { Box } from './shapes.ts';
@@ -67,10 +68,10 @@ function captionsFor(
 ): ReadonlyMap<string, { text: string; box: Box }> {
   if (frame.density === 'narrow') return new Map();
   const texts = new Map<string, string>();
-  const tags: Tag[] = routes.flatMap(({ link, gates, holding }, rank) => {
+  const tags: Tag[] = routes.flatMap(({ link, gates, holding, strength }, rank) => {
     const gate = gates[holding];
     const text = captionOf(link, measure);
-    if (gate === undefined || text === null) return [];
+    if (gate === undefined || text === null || strength < QUIET) return [];
     texts.set(link.ref, text);
     const width = Math.ceil(measure(text, 'caption')) + 8;
     return [{ id: link.ref, at: gate.at, radius: gate.radius + 1, width, height: 16, rank, reach: 14 }];

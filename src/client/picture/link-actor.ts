@@ -1,8 +1,9 @@
 /** Draws one handover: its way, its gates, its product, the words at the gate that holds it; and moves them to where they now are. */
 import type { GameObjects, Math as PhaserMath, Scene, Tweens } from 'phaser';
 import type { GateState } from '../../core/model/view.ts';
-import { dashesOf, partOf, pointAt } from './arcs.ts';
+import { dashesOf, partOf, pointAt, ticksOf } from './arcs.ts';
 import type { LinkPicture } from './compose.ts';
+import { fadeIn, pop, pulse } from './flourishes.ts';
 import { faces, familyOf } from './lettering.ts';
 import type { GatePicture } from './links.ts';
 import { tint } from './palette.ts';
@@ -22,6 +23,11 @@ interface DrawnGate {
 /** A whole way takes this long, in milliseconds; any way at least the second. */
 const WHOLE_WAY = 1500;
 const LEAST = 320;
+
+/** Shares nearer than this are one place. */
+const CLOSE = 0.005;
+
+const isThere = (link: LinkPicture, share: number): boolean => share >= link.product - CLOSE;
 
 export class LinkActor {
   private readonly way: GameObjects.Graphics;
@@ -52,8 +58,8 @@ export class LinkActor {
   show(link: LinkPicture, moving: boolean): void {
     this.travel?.remove();
     this.travel = undefined;
-    this.fitGates(link);
-    if (!moving || Math.abs(link.product - this.drawn) < 0.005) {
+    this.fitGates(link, moving);
+    if (!moving || Math.abs(link.product - this.drawn) < CLOSE) {
       this.settle(link, moving);
       return;
     }
@@ -68,7 +74,8 @@ export class LinkActor {
       onComplete: () => {
         this.travel = undefined;
         this.settle(link, true);
-        if (link.link.state === 'arrived') this.pulse(link);
+        if (link.link.state === 'arrived')
+          pulse(this.scene, this.layers.marks, pointAt(link.arc, link.product), tint(this.stock.palette.arrived));
       },
     });
     this.draw(link, from, true);
@@ -90,7 +97,7 @@ export class LinkActor {
       .setText(caption.text)
       .setPosition(caption.box.x, caption.box.y)
       .setColor(this.stock.palette.gate[gate.state]);
-    if (moving) this.fadeIn(this.caption);
+    if (moving) fadeIn(this.scene, this.caption);
   }
 
   private draw(link: LinkPicture, share: number, moving: boolean): void {
@@ -98,21 +105,23 @@ export class LinkActor {
     this.drawWay(link, share);
     this.drawProduct(link, share);
     for (const [i, gate] of link.gates.entries()) {
-      this.drawGate(gate, i, share < link.product - 0.005 && gate.share > share, moving);
+      this.drawGate(gate, i, !isThere(link, share) && gate.share > share, moving);
     }
   }
 
-  /** What it has travelled is a line, what is before it is dashes; dashes close up once the other side has acknowledged. */
-  private drawWay({ arc, link: { state }, strength, atRest }: LinkPicture, share: number): void {
+  /** What it has travelled is a line, what is before it is dashes; two ticks at the end once the other side has acknowledged. */
+  private drawWay(picture: LinkPicture, share: number): void {
+    const { arc, link, strength, atRest } = picture;
     const { path, arrived } = this.stock.palette;
-    const colour = tint(state === 'arrived' ? arrived : path);
+    const colour = tint(link.state === 'arrived' ? arrived : path);
+    const there = link.state === 'arrived' && isThere(picture, share);
     this.way.clear().setAlpha(strength);
     this.way.lineStyle(atRest ? 1.1 : 1.7, colour, 0.9);
-    this.stroke(partOf(arc, 0, share));
-    if (state === 'lost' || atRest) return;
+    this.stroke(partOf(arc, 0, there ? 1 : share));
+    if (link.state === 'acknowledged') for (const tick of ticksOf(arc)) this.stroke(tick);
+    if (link.state === 'lost' || there) return;
     this.way.lineStyle(1.1, colour, 0.55);
-    const gap = state === 'acknowledged' ? 2 : 4;
-    for (const dash of dashesOf(arc, share, 1, 4, gap)) this.stroke(dash);
+    for (const dash of dashesOf(arc, share, 1, 4, 4)) this.stroke(dash);
   }
 
   private stroke(points: readonly Point[]): void {
@@ -122,15 +131,15 @@ export class LinkActor {
 
   private drawProduct(link: LinkPicture, share: number): void {
     const at = pointAt(link.arc, share);
-    const done = share >= link.product - 0.005;
+    const done = isThere(link, share);
     const kind =
       done && link.link.state === 'arrived' ? 'arrived' : done && link.link.state === 'lost' ? 'lost' : 'moving';
     this.product
       .setTexture(this.stock.product(kind, this.gateRadius))
       .setPosition(at.x, at.y)
       .setRotation(kind === 'moving' ? at.angle : 0)
-      .setAlpha(kind === 'arrived' ? link.strength : 1)
-      .setVisible(!(link.atRest && link.strength < 0.5));
+      .setAlpha(link.strength)
+      .setVisible(!link.atRest || link.link.state === 'lost');
   }
 
   /** A gate that the product has not come to yet keeps the state it was drawn in. */
@@ -140,17 +149,18 @@ export class LinkActor {
     const turned = state !== drawn.state;
     drawn.state = state;
     drawn.image.setTexture(this.stock.gate(gate.gate, state, this.gateRadius)).setPosition(gate.at.x, gate.at.y);
-    if (turned && moving) this.pop(drawn.image);
+    if (turned && moving) pop(this.scene, drawn.image);
   }
 
-  private fitGates(link: LinkPicture): void {
+  /** A gate that is new to a moving picture turns to its state when the product comes to it. */
+  private fitGates(link: LinkPicture, moving: boolean): void {
     while (this.gates.length > link.gates.length) {
       const { image } = this.gates.pop() as DrawnGate;
       this.scene.tweens.killTweensOf(image);
       image.destroy();
     }
     for (const { gate, state } of link.gates.slice(this.gates.length)) {
-      const first = state === 'passed' ? 'clear' : state;
+      const first = moving && state !== 'unknown' ? 'clear' : state;
       const image = this.scene.add
         .image(0, 0, this.stock.gate(gate, first, this.gateRadius))
         .setScale(1 / this.stock.ratio);
@@ -171,32 +181,5 @@ export class LinkActor {
         resolution: this.stock.ratio,
       })
       .setVisible(false);
-  }
-
-  private pop(image: GameObjects.Image): void {
-    const scale = 1 / this.stock.ratio;
-    this.scene.tweens.killTweensOf(image);
-    image.setScale(scale * 1.4);
-    this.scene.tweens.add({ targets: image, scale, duration: 240, ease: 'Cubic.easeOut' });
-  }
-
-  private fadeIn(text: GameObjects.Text): void {
-    text.setAlpha(0);
-    this.scene.tweens.add({ targets: text, alpha: 1, duration: 220 });
-  }
-
-  /** One ring, once: it is there. */
-  private pulse(link: LinkPicture): void {
-    const at = pointAt(link.arc, 1);
-    const ring = this.scene.add.circle(at.x, at.y, 8).setStrokeStyle(2, tint(this.stock.palette.arrived));
-    this.layers.marks.add(ring);
-    this.scene.tweens.add({
-      targets: ring,
-      scale: 3,
-      alpha: 0,
-      duration: 900,
-      ease: 'Cubic.easeOut',
-      onComplete: () => ring.destroy(),
-    });
   }
 }

@@ -7,7 +7,7 @@ import type { GateName } from './glyphs.ts';
 import { gateMarks } from './glyphs.ts';
 import type { Centre, Places } from './places.ts';
 import type { Endings } from './plan.ts';
-import { isAtRest, strengthOf } from './plan.ts';
+import { QUIET, strengthOf } from './plan.ts';
 import { holdingGate, productAt } from './progress.ts';
 import type { Box, Point } from './shapes.ts';
 import { around, overlaps } from './shapes.ts';
@@ -30,7 +30,7 @@ export interface Route {
   /** Of the gate that holds it; -1 for none. */
   readonly holding: number;
   readonly strength: number;
-  /** Become a line: over, and without gates. */
+  /** Become a line: arrived a while ago, and without gates. */
   readonly atRest: boolean;
 }
 
@@ -55,7 +55,8 @@ export function routeLinks(
     const [from, to] = [centres.get(link.from), centres.get(link.to)];
     if (from === undefined || to === undefined || from === to) return [];
     const arc = arcBetween(from.at, to.at, bendOf(from, to, counts), frame.ground.y + 12);
-    const atRest = isAtRest(link);
+    const strength = strengthOf(link, endings.get(link.ref), now);
+    const atRest = link.state === 'arrived' && strength < QUIET;
     const gates = atRest ? [] : standGates(link, arc, frame.density, taken);
     const margin = (GATE_RADIUS[frame.density] * 1.75 + 1) / arc.length;
     const product = productAt(
@@ -65,7 +66,7 @@ export function routeLinks(
     );
     const route = { link, arc, gates, product, atRest, holding: holdingGate(link) };
     taken.push(...takenBy(route));
-    return [{ ...route, strength: strengthOf(link, endings.get(link.ref), now) }];
+    return [{ ...route, strength }];
   });
 }
 

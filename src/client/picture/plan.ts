@@ -1,7 +1,7 @@
 /** The difference between two moments, as changes to draw. Pure; a picture can always be rebuilt from the second alone. */
 import type { GateState, TheatreLink } from '../../core/model/view.ts';
 import type { GateName } from './glyphs.ts';
-import { isOver, standsAt } from './progress.ts';
+import { isOver } from './progress.ts';
 import type { Scene } from './scene.ts';
 
 export type Change =
@@ -11,7 +11,7 @@ export type Change =
   | { readonly type: 'night-moved' }
   | { readonly type: 'clock-moved' }
   | { readonly type: 'link-appeared'; readonly ref: string }
-  /** Gates from the first to the last, exclusive: those that it has passed since. Before StartEx of the way: 0. */
+  /** `past`: the gates that it has passed since. */
   | { readonly type: 'link-advanced'; readonly ref: string; readonly past: readonly GateName[] }
   | {
       readonly type: 'gate-turned';
@@ -130,6 +130,5 @@ export function strengthOf(link: TheatreLink, endedAt: number | null | undefined
   return Math.max(faintest, 1 - ((now - endedAt) / FADE) * (1 - FAINTEST));
 }
 
-/** Whether a link still deserves its gates, or has become a line. */
-export const isAtRest = (link: TheatreLink): boolean =>
-  isOver(link) && (link.state === 'arrived' || standsAt(link) === -1);
+/** Below this an arrived link has become a line without gates, and no gate is captioned any more. */
+export const QUIET = 0.95;

@@ -15,10 +15,10 @@ export function holdingGate(link: TheatreLink): number {
 
 /**
  * Where on its way the product stands, as a share. `gates` are the shares at which the gates stand, `margin` the share
- * that it keeps before a gate.
+ * that it keeps before a gate, and before the centre where it has arrived.
  */
 export function productAt(link: TheatreLink, gates: readonly number[], margin: number): number {
-  if (link.state === 'arrived') return 1;
+  if (link.state === 'arrived') return 1 - Math.min(margin, 0.3);
   const index = standsAt(link);
   const gate = gates[index];
   if (gate !== undefined) return Math.max(gate - margin, 0.02);

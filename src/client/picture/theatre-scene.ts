@@ -83,6 +83,9 @@ export class TheatreScene extends PhaserScene {
     this.size = size;
     this.game.scale.setZoom(1 / size.ratio);
     this.game.scale.resize(Math.round(size.width * size.ratio), Math.round(size.height * size.ratio));
+    // Phaser leaves the old width standing where the zoom is 1.
+    this.game.canvas.style.width = `${size.width}px`;
+    this.game.canvas.style.height = `${size.height}px`;
     this.rebuild();
   }
 

@@ -130,6 +130,8 @@ export class Arena {
   readyFrom = 0;
   readyUntil = 0;
 
+  /** Agenda entries worked off: the unit in which benchmarks count. */
+  events = 0;
   misroutes = 0;
   manualTouches = 0;
   defaults = 0;
@@ -226,6 +228,7 @@ export class Arena {
     this.readyFrom = 0;
     this.readyUntil = 0;
     for (const sheet of this.sheets) sheet.fill(0);
+    this.events = 0;
     this.misroutes = 0;
     this.manualTouches = 0;
     this.defaults = 0;

@@ -42,6 +42,7 @@ export function runUntil(a: Arena, until: number, stopAtOffer = false): void {
   for (let next = a.agenda.nextTime(); next <= limit; next = a.agenda.nextTime()) {
     if (stopAtOffer && a.offered && next > a.now) return;
     a.now = next;
+    a.events++;
     dispatch(a, a.agenda.take());
     beginReady(a);
   }

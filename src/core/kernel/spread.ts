@@ -80,7 +80,7 @@ export function valueAt(table: Int32Array, u: number): number {
   const place = Math.imul(u, CELLS) >>> 8;
   const low = table[cell]!;
   const step = table[cell + 1]! - low;
-  return low + (((step * place + 0x800000) / 0x1000000) | 0);
+  return low + (((step * place + 0x800000) * 2 ** -24) | 0);
 }
 
 /**

@@ -102,20 +102,18 @@ export class Timetable {
     return this.openBefore[i]! + Math.min(time, this.until[i]!) - this.from[i]!;
   }
 
-  /** The last interval that begins at or before a time; one before the desk's first when there is none. */
+  /**
+   * The last interval that begins at or before a time; one before the desk's first when there is none. Walks from where
+   * it last looked: a run asks about times near each other.
+   */
   private intervalAt(desk: number, time: number): number {
+    const { from } = this;
     const begin = this.first[desk]!;
     const end = this.first[desk + 1]!;
-    const look = this.lastLook[desk]!;
-    if ((look < begin || this.from[look]! <= time) && (look + 1 >= end || time < this.from[look + 1]!)) return look;
-    let low = begin;
-    let high = end;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.from[middle]! <= time) low = middle + 1;
-      else high = middle;
-    }
-    this.lastLook[desk] = low - 1;
-    return low - 1;
+    let i = this.lastLook[desk]!;
+    while (i + 1 < end && from[i + 1]! <= time) i++;
+    while (i >= begin && from[i]! > time) i--;
+    this.lastLook[desk] = i;
+    return i;
   }
 }
