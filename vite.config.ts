@@ -1,11 +1,10 @@
 import type { PluginOption } from 'vite';
 import { defineConfig } from 'vite';
+import { scenarioLibrary } from './src/files/vite-library.ts';
 
 /** Shared with the browser tests (vitest.config.ts). */
 export function plugins(): PluginOption[] {
-  return [
-    // Here: scenarioLibrary(), which makes `virtual:library` from scenarios/.
-  ];
+  return [scenarioLibrary()];
 }
 
 export default defineConfig({
