@@ -3,6 +3,7 @@ import type { Pair, Document as YamlDocument } from 'yaml';
 import { isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { Finding, Path, Problem } from './problems.ts';
 import { formatPath } from './problems.ts';
+import type { Wording } from './syntax.ts';
 import { refused, wordingOf } from './syntax.ts';
 import type { Oddity } from './writing.ts';
 import { keyText, odditiesOf, refusalOf, startOf } from './writing.ts';
@@ -70,6 +71,9 @@ function* shapeOddities(document: YamlDocument): Generator<Oddity> {
   else if (!isMap(root)) yield { offset: startOf(root) ?? 0, path: [], wording: refused.notMapping };
 }
 
+/** What keeps the rest of a file from being held against its schema. */
+const illegible: ReadonlySet<Wording> = new Set([refused.alias, refused.tag, refused.mergeKey]);
+
 interface Reading {
   readonly root: unknown;
   readonly data: unknown;
@@ -86,7 +90,7 @@ function readText(text: string, counter: LineCounter): Reading {
   const shape = [...shapeOddities(document)];
   if (shape.length > 0) return { ...unread, oddities: shape };
   const oddities = [...odditiesOf(document.contents, [])];
-  const legible = oddities.every(({ wording }) => wording !== refused.alias && wording !== refused.tag);
+  const legible = oddities.every(({ wording }) => !illegible.has(wording));
   return { root: document.contents, data: legible ? document.toJS() : undefined, oddities };
 }
 

@@ -78,7 +78,7 @@ export function elementOf(schema: Schema): Schema | undefined {
   return def.type === 'array' ? def.element : undefined;
 }
 
-function isRequired(schema: Schema): boolean {
+export function isRequired(schema: Schema): boolean {
   return schema._zod.optin === undefined;
 }
 
@@ -117,9 +117,18 @@ export function expectationOf(schema: Schema): string {
   }
 }
 
+/** The values of a schema that lists them; undefined for other schemas. */
+function wordsOf(schema: Schema): readonly unknown[] | undefined {
+  const def = defOf(writtenSchema(schema));
+  if (def.type === 'enum') return Object.values(def.entries);
+  return def.type === 'literal' ? def.values : undefined;
+}
+
 function unionExpectation(union: Schema, options: readonly Schema[]): string {
   const discriminator = discriminatorOf(union);
   if (discriminator !== undefined) return `a mapping with "${discriminator}", which says what else belongs to it`;
+  const words = options.map(wordsOf);
+  if (words.every((some) => some !== undefined)) return `one of ${quoted(words.flat())}`;
   return options.map(expectationOf).join(', or ');
 }
 

@@ -1,8 +1,9 @@
 /** How a value that does not fit its schema is described, and how it could be made to fit. */
+import { z } from 'zod';
 import { parseDuration } from '../core/kernel/units.ts';
-import { durationSchema, idSchema } from '../core/model/quantities.ts';
-import type { Schema } from './expectations.ts';
-import { expectationOf, optionsOf, shapeOf, writtenSchema } from './expectations.ts';
+import { durationSchema, spreadSchema } from '../core/model/quantities.ts';
+import type { Schema, Schema, } from './expectations.ts';
+import { elementOf, expectationOf, isRequired, optionsOf, shapeOf, writtenSchema } from './expectations.ts';
 import { listed } from './nearest.ts';
 
 /** What stands in a file, in words. */
@@ -29,32 +30,38 @@ function mendDuration(value: unknown): string {
   return 'write whole numbers with their units, the largest first and without spaces, like "1h30m"';
 }
 
-function mendId(value: string): string {
-  const kebab = (value.toLowerCase().match(/[a-z0-9]+/g) ?? []).join('-');
-  return idSchema.safeParse(kebab).success
-    ? `write "${kebab}"`
-    : 'write words of small letters and digits, joined by "-"';
+/** Ways in which a text may have been meant, the likeliest first. */
+function readings(text: string): string[] {
+  const words = text.toLowerCase().match(/[a-z0-9]+/g) ?? [];
+  return [text.trim(), words.join('-'), text.toUpperCase().trim()];
 }
 
 /** How to make a text fit that has the wrong form. */
 export function mendText(value: unknown, schema: Schema): string {
-  const written = writtenSchema(schema);
-  if (written === durationSchema) return mendDuration(value);
-  if (written === idSchema) return mendId(String(value));
-  return `rewrite it as ${expectationOf(schema)}`;
+  if (writtenSchema(schema) === durationSchema) return mendDuration(value);
+  const meant = readings(String(value)).find((text) => z.safeParse(schema, text).success);
+  return meant === undefined ? `write ${expectationOf(schema)}` : `write "${meant}"`;
+}
+
+/** How to write something that has several forms. */
+function mendForms(value: unknown, schema: Schema): string {
+  if (writtenSchema(schema) !== spreadSchema) return 'write it in one of these forms';
+  const exactly = typeof value === 'string' && parseDuration(value) !== undefined ? value : '10m';
+  return `write it in one of these forms, like { exactly: ${exactly}, source: estimate, confidence: low }`;
 }
 
 /** How to turn a value of one kind into what is asked for. */
 export function mendKind(value: unknown, schema: Schema): string {
   const expected = expectationOf(schema);
-  if (value === null) return `write ${expected} after the colon, or take the key out if it may be absent`;
+  if (value === null) return `write ${expected} after the colon${isRequired(schema) ? '' : ', or take the key out'}`;
   if (writtenSchema(schema) === durationSchema && typeof value !== 'object') return mendDuration(value);
-  if (expected.startsWith('a list')) return 'write it as a list, each item on a line of its own after "- "';
+  if (optionsOf(schema) !== undefined) return mendForms(value, schema);
+  if (elementOf(schema) !== undefined) return 'write it as a list, each item on a line of its own after "- "';
   if (expected.includes('number')) {
     const numeric = typeof value === 'string' && value !== '' && Number.isFinite(Number(value));
     return numeric ? 'take the quotes off' : `write ${expected}`;
   }
-  const takesText = shapeOf(schema) === undefined && optionsOf(schema) === undefined && expected !== 'true or false';
+  const takesText = shapeOf(schema) === undefined && expected !== 'true or false';
   if (takesText && typeof value !== 'object') return 'put it in double quotes, so that it is read as text';
   return `replace it by ${expected}`;
 }

@@ -23,7 +23,7 @@ function editDistance(a: string, b: string): number {
 export function nearest(word: string, words: Iterable<string>): string | undefined {
   if (word.length > 80) return undefined;
   let best: string | undefined;
-  let least = Math.max(1, Math.floor(word.length / 3)) + 1;
+  let least = (word.length < 3 ? 0 : Math.max(1, Math.floor(word.length / 3))) + 1;
   for (const candidate of words) {
     const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
     if (distance >= least) continue;

@@ -71,7 +71,23 @@ function sourced(value: unknown, change: Change): unknown {
   return { ...copy, source, confidence, ...(basis === undefined ? {} : { basis }) };
 }
 
+const kinds = ['set', 'scale', 'add'] as const;
+
+function wrongKinds(change: Change, at: Path): Finding | undefined {
+  const given = kinds.filter((kind) => change[kind] !== undefined);
+  if (given.length === 1) return undefined;
+  const none = given.length === 0;
+  return {
+    at,
+    found: none ? 'a change that changes nothing' : `"${given.join('" and "')}" in one change`,
+    expected: 'one of "set", "scale" and "add"',
+    mend: none ? 'add the one that is meant' : 'make a change of each',
+  };
+}
+
 function readChange(change: Change, at: Path): { readonly change: Change; readonly findings: readonly Finding[] } {
+  const kind = wrongKinds(change, at);
+  if (kind !== undefined) return { change, findings: [kind] };
   const { schemas, lost } = endOf(change.at);
   if (lost !== undefined) return { change, findings: [noPlace(at, change, lost)] };
   if (change.set !== undefined) {

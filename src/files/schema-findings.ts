@@ -29,9 +29,8 @@ function missing(at: Path, expected: string): Finding {
   return { at, found: `no key "${key}" in ${where}`, expected, mend: `add "${key}: …" to ${where}` };
 }
 
-function unknownKey(at: Path, schema: Schema): Finding {
+function unknownKey(at: Path, keys: readonly string[]): Finding {
   const key = String(at.at(-1));
-  const keys = Object.keys(shapeOf(schema) ?? {});
   const near = nearest(key, keys);
   return {
     at,
@@ -101,6 +100,14 @@ function shows(value: unknown, option: Schema, options: readonly Schema[]): bool
   );
 }
 
+/** Keys that no alternative has, if one of them looks like a key that one has. */
+function misspelt({ at, value }: Spot, options: readonly Schema[]): Finding[] | undefined {
+  const keys = [...new Set(options.flatMap((option) => Object.keys(shapeOf(option) ?? {})))];
+  const unknown = Object.keys(value as object).filter((key) => !keys.includes(key));
+  if (unknown.every((key) => nearest(key, keys) === undefined)) return undefined;
+  return unknown.map((key) => unknownKey([...at, key], keys));
+}
+
 function wordsOf(errors: readonly (readonly Issue[])[]): unknown[] {
   return errors.flat().flatMap((issue) => (issue.code === 'invalid_value' ? issue.values : []));
 }
@@ -112,7 +119,8 @@ function wrongUnion(spot: Spot, errors: readonly (readonly Issue[])[]): Finding[
   const least = Math.min(...distances);
   const best = distances.indexOf(least);
   const option = options[best];
-  if (option === undefined || least >= 10_000 || !shows(spot.value, option, options)) return [wrongKind(spot)];
+  if (option === undefined || least >= 10_000) return [wrongKind(spot)];
+  if (!shows(spot.value, option, options)) return misspelt(spot, options) ?? [wrongKind(spot)];
   if (least >= 1000) return [wrongWord(spot, wordsOf(errors))];
   const held = { schema: option, data: spot.value, base: spot.at };
   return withoutEchoes(errors[best] ?? [], held).flatMap((issue) => findingsOf(issue, held));
@@ -138,7 +146,7 @@ function findingsOf(issue: Issue, held: Held): Finding[] {
   const spot = { at: [...held.base, ...path], value: valueAt(held.data, path), schema };
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((key) => unknownKey([...spot.at, key], schema));
+      return issue.keys.map((key) => unknownKey([...spot.at, key], Object.keys(shapeOf(schema) ?? {})));
     case 'invalid_value':
       return [wrongWord(spot, issue.values)];
     case 'invalid_union':

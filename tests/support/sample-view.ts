@@ -346,7 +346,14 @@ export const sampleView: SeatView = {
   works: [
     { ref: 'w1', incident: 'i1', title: 'Refine the orbit of the object', organisation: 'gb-nspoc', since: at(7, 10) },
   ],
-  holding: [{ key: 'table.sample.holding', args: {} }],
+  holding: [
+    {
+      key: 'holding.acknowledged',
+      args: { title: 'Question: who tracks the object', to: 'USSPACECOM', sentAt: at(2, 40), acknowledgedAt: at(4, 10) },
+    },
+    { key: 'holding.decide', args: { title: 'Manoeuvre or hold', deadlineAt: at(10, 30) } },
+    { key: 'holding.working', args: { title: 'Refine the orbit of the object', organisation: 'NSpOC', since: at(7, 10) } },
+  ],
   theatre: sampleTheatre,
 };
 
@@ -378,7 +385,12 @@ export const sampleCurtain: CurtainView = {
       ],
     },
   ],
-  holding: [],
+  holding: [
+    {
+      key: 'truth.closed',
+      args: { title: 'Track of the approaching object', work: 'review', organisation: 'USSPACECOM', role: 'disclosure', place: 3, opensAt: at(20) },
+    },
+  ],
   incidents: [
     {
       id: 'approach',
@@ -397,7 +409,7 @@ export const sampleCurtain: CurtainView = {
       windowMet: null,
     },
   ],
-  others: [{ seat: 'us-ops', title: 'Except the release from the rules', deadline: at(11) }],
+  others: [{ seat: 'US Space Command operations', title: 'Except the release from the rules', deadline: at(11) }],
 };
 
 export const sampleReview: ReviewView = {

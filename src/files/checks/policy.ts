@@ -4,7 +4,8 @@ import { formatDuration } from '../../core/kernel/units.ts';
 import { applyPolicy, durationKeys } from '../../core/model/apply-policy.ts';
 import type { Coalition } from '../../core/model/coalition.ts';
 import { coalitionSchema } from '../../core/model/coalition.ts';
-import type { Change, Policy } from '../../core/model/policy.ts';
+import type { Policy } from '../../core/model/policy.ts';
+import { valueAt } from '../expectations.ts';
 import type { Finding, Path } from '../problems.ts';
 import { formatPath } from '../problems.ts';
 import { readAgainst } from '../schema-findings.ts';
@@ -16,17 +17,6 @@ import type { Setting } from './setting.ts';
 import { distinct } from './setting.ts';
 import { taskFindings } from './tasks.ts';
 
-function* changeFindings(change: Change, at: Path): Generator<Finding> {
-  const given = (['set', 'scale', 'add'] as const).filter((key) => change[key] !== undefined);
-  if (given.length === 1) return;
-  yield {
-    at,
-    found: given.length === 0 ? 'a change that changes nothing' : `"${given.join('" and "')}" in one change`,
-    expected: 'one of "set", "scale" and "add"',
-    mend: given.length === 0 ? 'add the one that is meant' : 'make two changes of it',
-  };
-}
-
 function* ownFindings(coalition: Coalition, policy: Policy): Generator<Finding> {
   if (policy.arrangement !== coalition.arrangement) {
     yield {
@@ -37,9 +27,6 @@ function* ownFindings(coalition: Coalition, policy: Policy): Generator<Finding> 
     };
   }
   yield* distinct(['policy', 'levers'], policy.levers, ({ id }) => id);
-  for (const [l, { changes }] of policy.levers.entries()) {
-    for (const [c, change] of changes.entries()) yield* changeFindings(change, ['policy', 'levers', l, 'changes', c]);
-  }
 }
 
 /** Where a lever's change stands. */
@@ -69,20 +56,38 @@ function asWritten(value: unknown, key = ''): unknown {
   return Object.fromEntries(Object.entries(value).map(([inner, part]) => [inner, asWritten(part, inner)]));
 }
 
-/** Everything wrong with a coalition and, if they are given, with the scenarios in it. */
-function* consequences(coalition: Coalition, settings: readonly Setting[]): Generator<Finding> {
-  for (const finding of readAgainst(coalitionSchema, asWritten(coalition)).findings)
-    yield { ...finding, at: ['coalition', ...finding.at] };
-  yield* coalitionFindings(coalition);
-  for (const { scenario, access } of settings) {
-    const setting = { scenario, access, coalition };
-    for (const check of [scenarioFindings, taskFindings, decisionFindings, accessFindings]) yield* check(setting);
+/** What is wrong with a coalition and with the scenarios in it; of several layers the first, since the others lean on it. */
+function consequences(coalition: Coalition, settings: readonly Setting[], known: ReadonlySet<string>): Finding[] {
+  const checks = [scenarioFindings, taskFindings, decisionFindings, accessFindings];
+  const layers: readonly (() => Finding[])[] = [
+    () => readAgainst(coalitionSchema, asWritten(coalition), ['coalition']).findings.slice(),
+    () => [...coalitionFindings(coalition)],
+    () => settings.flatMap((setting) => checks.flatMap((check) => [...check({ ...setting, coalition })])),
+  ];
+  for (const layer of layers) {
+    const found = layer().filter((finding) => !known.has(nameOf(finding)));
+    if (found.length > 0) return found;
   }
+  return [];
 }
 
 /** A finding by its place and wording: changes add to the end of lists, so places keep their names. */
 function nameOf({ at, found }: Finding): string {
   return `${formatPath(at)} ${found}`;
+}
+
+const naming = ['id', 'role', 'from', 'to', 'by', 'nation', 'area', 'sensor', 'object'];
+
+/** A place as a change's path would name it: `pairs/from=us&to=france/carriage`. */
+function selectorPath(root: Readonly<Record<string, unknown>>, path: Path): string {
+  const steps = path.map((step, i) => {
+    const value = valueAt(root, path.slice(0, i + 1));
+    if (typeof step === 'string' || typeof value !== 'object' || value === null) return String(step);
+    const given = Object.entries(value).filter(([key, text]) => naming.includes(key) && typeof text === 'string');
+    const own = given.some(([key]) => key === 'id') ? given.filter(([key]) => key === 'id') : given;
+    return own.length === 0 ? String(step) : own.map(([key, text]) => `${key}=${text}`).join('&');
+  });
+  return steps.join('/');
 }
 
 /** The policy with its first changes only, as many as are asked for. */
@@ -102,16 +107,28 @@ function flatPlaces(policy: Policy): Path[] {
 
 /** What a policy breaks, each with the first change that breaks it. */
 function* effectFindings(coalition: Coalition, policy: Policy, settings: readonly Setting[]): Generator<Finding> {
-  const known = new Set([...consequences(coalition, settings)].map(nameOf));
-  const whole = [...consequences(applyPolicy(coalition, policy).coalition, settings)];
-  if (whole.every((finding) => known.has(nameOf(finding)))) return;
+  const known = new Set<string>();
+  for (
+    let found = consequences(coalition, settings, known);
+    found.length > 0;
+    found = consequences(coalition, settings, known)
+  ) {
+    for (const finding of found) known.add(nameOf(finding));
+  }
+  if (consequences(applyPolicy(coalition, policy).coalition, settings, known).length === 0) return;
   for (const [i, at] of flatPlaces(policy).entries()) {
     const { coalition: changed } = applyPolicy(coalition, firstChanges(policy, i + 1));
-    for (const finding of consequences(changed, settings)) {
-      if (known.has(nameOf(finding))) continue;
+    for (const finding of consequences(changed, settings, known)) {
       known.add(nameOf(finding));
-      const found = `a change after which there is, at ${formatPath(finding.at)}, ${finding.found}`;
-      yield { at, found, expected: finding.expected, mend: `change something else: there, ${finding.mend}` };
+      const [part = '', ...path] = finding.at;
+      const root = part === 'coalition' ? changed : (settings[0]?.scenario ?? {});
+      const place = selectorPath(root as Readonly<Record<string, unknown>>, path);
+      yield {
+        at,
+        found: `a change that leads to ${finding.found} (${part}: ${place})`,
+        expected: finding.expected,
+        mend: finding.mend,
+      };
     }
   }
 }

@@ -75,6 +75,21 @@ describe('a wall time', () => {
     expect(instantOfWall(paris, at('2024-03-31T02:30:00Z'))).toBe(at('2024-03-31T01:00:00Z'));
   });
 
+  test('is the same whether summer or, as in Ireland, winter is called the exception', () => {
+    const { from, until } = london.daylight ?? {};
+    if (from === undefined || until === undefined) throw new Error('London has daylight time');
+    const dublin = { standardMinutes: 60, daylight: { minutes: 0, from: until, until: from } };
+    const walls = fc.integer({ min: at('2024-03-30T00:00:00Z') / 900, max: at('2024-11-01T00:00:00Z') / 900 });
+    fc.assert(
+      fc.property(walls, (quarters) => {
+        expect(instantOfWall(dublin, quarters * 900)).toBe(instantOfWall(london, quarters * 900));
+      }),
+    );
+    for (const wall of ['2024-03-31T01:00:00Z', '2024-03-31T01:30:00Z', '2024-10-27T01:30:00Z']) {
+      expect(instantOfWall(dublin, at(wall))).toBe(instantOfWall(london, at(wall)));
+    }
+  });
+
   test('that is later never comes earlier', () => {
     const walls = fc.integer({ min: at('2024-01-01T00:00:00Z'), max: at('2024-12-31T00:00:00Z') });
     const zone = fc.constantFrom(...ianaZones.map(([, rule]) => rule));
