@@ -40,7 +40,7 @@ function curve(from: Point, a: Point, b: Point, to: Point): Arc {
 export function arcBetween(from: Point, to: Point, bend: number, ceiling = 0): Arc {
   const chord = distance(from, to);
   if (chord < SHORTEST * 0.6) return loopBetween(from, to, bend, ceiling);
-  const up = Math.min(bend * chord * 1.33, Math.max(0, (from.y + to.y) / 2 - ceiling) * 1.33);
+  const up = Math.min(bend * chord * 1.33, Math.max(0, (from.y + to.y) / 2 - ceiling) * 1.3);
   const lifted = (p: Point): Point => ({ x: p.x, y: p.y - up });
   return curve(from, lifted(mix(from, to, 0.28)), lifted(mix(from, to, 0.72)), to);
 }

@@ -59,9 +59,9 @@ function fitGround(width: number, height: number): { scale: number; north: numbe
 
 function bandsIn(space: Box): Band[] {
   const shares: readonly [Regime, number][] = [
-    ['geo', 0.4],
-    ['meo', 0.27],
-    ['leo', 0.33],
+    ['geo', 0.41],
+    ['meo', 0.25],
+    ['leo', 0.34],
   ];
   let y = space.y;
   return shares.map(([regime, share]) => {

@@ -1,6 +1,6 @@
 /** Finds room for labels: none covers another, a mark, or another's leader. What finds no room is left out; the table says it all. */
 import type { Box, Point } from './shapes.ts';
-import { around, contains, crosses, nearest, overlaps, passesThrough } from './shapes.ts';
+import { around, contains, crosses, distance, nearest, overlaps, passesThrough } from './shapes.ts';
 
 export interface Tag {
   readonly id: string;
@@ -13,6 +13,8 @@ export interface Tag {
   readonly rank: number;
   /** How far from its mark it may stand. */
   readonly reach: number;
+  /** Names a line rather than a mark, and may stand near any mark. */
+  readonly loose?: boolean;
 }
 
 export interface Label {
@@ -23,7 +25,7 @@ export interface Label {
 }
 
 const GAP = 3;
-/** Preferred sides, as the place of the label's centre: right, left, above and below right, above and below left, above, below. */
+/** Preferred sides, as the place of the label's centre: right, left, then the corners, above and below, then between. */
 const SIDES: readonly (readonly [dx: number, dy: number])[] = [
   [1, 0],
   [-1, 0],
@@ -37,8 +39,18 @@ const SIDES: readonly (readonly [dx: number, dy: number])[] = [
   [0.6, 1],
   [-0.6, -1],
   [-0.6, 1],
+  [1, -0.35],
+  [1, 0.35],
+  [-1, -0.35],
+  [-1, 0.35],
+  [1, -1],
+  [1, 1],
+  [-1, -1],
+  [-1, 1],
 ];
 const STEP = 7;
+/** A mark this near to a label could be taken for its own. */
+const MISTAKEN = 9;
 
 function* candidatesFor(tag: Tag): Generator<Label> {
   for (let away = 0; away <= tag.reach; away += STEP) {
@@ -68,6 +80,16 @@ const spoils = (label: Label, other: Label): boolean => {
   return other.leader !== null && crosses(...label.leader, ...other.leader);
 };
 
+/** Nobody takes the label for that of a mark it stands nearer to. */
+function isPlain(tag: Tag, { box }: Label, tags: readonly Tag[]): boolean {
+  const gapTo = (one: Tag): number => distance(nearest(box, one.at), one.at) - one.radius;
+  const own = gapTo(tag);
+  return (
+    tag.loose === true ||
+    tags.every((other) => other === tag || other.loose === true || gapTo(other) > Math.min(own + 1, MISTAKEN))
+  );
+}
+
 export function placeLabels(tags: readonly Tag[], obstacles: readonly Box[], within: Box): readonly Label[] {
   const placed: Label[] = [];
   const marks = new Map(tags.map((tag) => [tag.id, around(tag.at, tag.radius)]));
@@ -81,11 +103,9 @@ export function placeLabels(tags: readonly Tag[], obstacles: readonly Box[], wit
     return placed.every((other) => !spoils(label, other));
   };
   for (const tag of [...tags].sort((a, b) => a.rank - b.rank || (a.id < b.id ? -1 : 1))) {
-    for (const label of candidatesFor(tag)) {
-      if (!isFree(label)) continue;
-      placed.push(label);
-      break;
-    }
+    const free = [...candidatesFor(tag)].filter(isFree);
+    const chosen = free.find((label) => isPlain(tag, label, tags)) ?? free[0];
+    if (chosen !== undefined) placed.push(chosen);
   }
   return placed;
 }

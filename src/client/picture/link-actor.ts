@@ -105,6 +105,7 @@ export class LinkActor {
     this.drawWay(link, share);
     this.drawProduct(link, share);
     for (const [i, gate] of link.gates.entries()) {
+      this.gates[i]?.image.setAlpha(gate.state === 'refused' ? 1 : Math.max(link.strength, 0.6));
       this.drawGate(gate, i, !isThere(link, share) && gate.share > share, moving);
     }
   }

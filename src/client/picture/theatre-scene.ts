@@ -25,6 +25,7 @@ import type { Sheet, Size } from './sheet.ts';
 import { createSheet } from './sheet.ts';
 import type { Stock } from './stock.ts';
 import { createStock } from './stock.ts';
+import { clockBox } from './writing.ts';
 
 interface Stage {
   readonly frame: Frame;
@@ -147,7 +148,8 @@ export class TheatreScene extends PhaserScene {
     const has = (type: Change['type']): boolean => changes.some((change) => change.type === type);
     if (has('night-moved'))
       stage.night.paint((context) => paintNight(context, stage.frame, shown.theatre.sun, palette));
-    if (has('clock-moved')) stage.clock.setText(zulu(shown.startsAt, shown.now));
+    if (has('clock-moved'))
+      stage.clock.setText(clockBox(stage.frame).length === 0 ? '' : zulu(shown.startsAt, shown.now));
     const touched = changes.flatMap((change) => ('ref' in change ? [change.ref] : []));
     if (!has('ground-changed') && touched.length === 0) return;
     const composed = compose(shown, stage.frame, this.measure, this.endings);

@@ -33,7 +33,7 @@ export function write(places: Places, theatre: Theatre, taken: readonly Box[], m
     height: Math.round(faces[wish.face].size * 1.25) + 1,
   }));
   const { frame } = places;
-  const corners = [...bandLabels(frame, measure).map(({ box }) => box), clockBox(frame)];
+  const corners = [...bandLabels(frame, measure).map(({ box }) => box), ...clockBox(frame)];
   const inset = { x: 4, y: 4, width: frame.width - 8, height: frame.height - 8 };
   const labels = placeLabels(tags, [...marksOf(places), ...corners, ...taken], inset);
   const wished = new Map(wishes.map((wish) => [wish.id, wish]));
@@ -67,7 +67,7 @@ function centreWishes({ frame, centres }: Places, linked: ReadonlySet<string>): 
     }));
 }
 
-const craftRank: Readonly<Record<Role, number>> = { threatened: 1, approaching: 1, neutral: 4 };
+const craftRank: Readonly<Record<Role, number>> = { threatened: 1.5, approaching: 1, neutral: 4 };
 
 function skyWishes({ frame, satellites, approaches }: Places): Wish[] {
   const narrow = frame.density === 'narrow';
@@ -92,6 +92,7 @@ function skyWishes({ frame, satellites, approaches }: Places): Wish[] {
     note: null,
     rank: 4,
     reach: 7,
+    loose: true,
   }));
   return narrow ? names : [...names, ...gaps];
 }
@@ -137,5 +138,6 @@ export function bandLabels(frame: Frame, measure: Measure): readonly BandLabel[]
   });
 }
 
-/** Top right: room for `D+10 0640Z`. */
-export const clockBox = ({ width }: Frame): Box => ({ x: width - 78, y: 5, width: 70, height: 16 });
+/** Top right, room for `D+10 0640Z`; where it is narrow the page's own clock has to do. */
+export const clockBox = ({ width, density }: Frame): readonly Box[] =>
+  density === 'narrow' ? [] : [{ x: width - 78, y: 5, width: 70, height: 16 }];
