@@ -70,8 +70,8 @@ export class Arena {
   readonly slots: Slots;
   /** Background tickets come after those of processes and tasks. */
   readonly firstBackground: number;
-  readonly spareTickets: Int32Array;
-  spareCount = 0;
+  /** First ticket of each background stream; its items follow in the order in which they come. */
+  readonly backgroundFrom: Int32Array;
 
   now = 0;
   ended = false;
@@ -150,11 +150,15 @@ export class Arena {
     const tasks = plan.tasks.length;
     const { processes } = plan;
     this.firstBackground = processes + tasks;
-    const spare = plan.background.reduce((sum, { every, backlog }) => sum + mostItems(every, backlog, plan.lasts), 0);
-    this.spareTickets = new Int32Array(spare);
-    this.slots = slotsOf(plan, this.firstBackground + spare);
+    this.backgroundFrom = new Int32Array(plan.background.length);
+    let tickets = this.firstBackground;
+    plan.background.forEach(({ every, backlog }, stream) => {
+      this.backgroundFrom[stream] = tickets;
+      tickets += mostItems(every, backlog, plan.lasts);
+    });
+    this.slots = slotsOf(plan, tickets);
     this.agenda = createAgenda(this.slots.end);
-    this.desks = createDesks(plan.desks, this.firstBackground + spare);
+    this.desks = createDesks(plan.desks, tickets);
     this.dice = createDice({ k0: 0, k1: 0 });
     this.taskState = new Uint8Array(tasks);
     this.taskBegan = new Int32Array(tasks);
@@ -174,7 +178,7 @@ export class Arena {
     this.lastStep = new Int32Array(processes);
     this.visits = new Uint8Array(processes * WORKS);
     this.waitsFor = new Int16Array(processes);
-    this.deskOfBackground = new Int16Array(spare);
+    this.deskOfBackground = new Int16Array(tickets - this.firstBackground);
     this.chosen = new Int8Array(tasks);
     this.takenAt = new Int32Array(tasks);
     this.reasons = Array.from({ length: tasks }, () => '');
@@ -204,8 +208,6 @@ export class Arena {
     this.desks.reset();
     this.steps.count = 0;
     if (this.log !== null) this.log.count = 0;
-    this.spareCount = this.spareTickets.length;
-    for (let i = 0; i < this.spareCount; i++) this.spareTickets[i] = this.firstBackground + this.spareCount - 1 - i;
     this.taskState.fill(IDLE);
     this.endStep.fill(-1);
     this.clauseLeft.set(this.plan.clauseCount);

@@ -7,10 +7,11 @@ import { CLOSED, WAITING, WORKING } from '../kernel/desks.ts';
 import { causes } from '../model/facts.ts';
 import type { Arena } from './arena.ts';
 import { ACTIVE, ENDED } from './arena.ts';
+import { enabledBy } from './choices.ts';
 import { ticketOfTask } from './desk-work.ts';
 import { K } from './fact-rows.ts';
 import type { Gate, TaskPlan, WorkPlan } from './plan.ts';
-import { CARRIAGE, FRONT_DOOR, RELEASE, WORKS } from './plan.ts';
+import { CARRIAGE, FRONT_DOOR, INJECT, RELEASE, WORKS } from './plan.ts';
 
 /** What was found: the last step of the walk (-1: nothing ever happened), and whether somebody had said no. */
 export interface Blocked {
@@ -33,6 +34,29 @@ export function cutStep(a: Arena, task: number, found: Blocked): void {
   }
 }
 
+/**
+ * What a question was waiting for when the clock put it instead: of the clause's other literals, as above. Returns the cut step, -1 when
+ * nothing had begun.
+ */
+export function cutAlternatives(a: Arena, literals: readonly number[]): number {
+  const found: Blocked = { step: -1, denied: false };
+  const waiting = literals
+    .map((literal) => a.plan.taskOfLiteral[literal] as number)
+    .filter((task) => a.plan.tasks[task]?.kind !== INJECT);
+  const task = pickWaiting(a, waiting);
+  if (task !== undefined) cutStep(a, task, found);
+  return found.step;
+}
+
+/** One in hand, else one that was tried and ended otherwise, else the first. */
+function pickWaiting(a: Arena, waiting: readonly number[]): number | undefined {
+  return (
+    waiting.find((task) => a.taskState[task] === ACTIVE) ??
+    waiting.find((task) => a.taskState[task] === ENDED) ??
+    waiting[0]
+  );
+}
+
 /** The task that an unbegun task waits for: the first unmet need's, one in hand if there is one. -1: it waits for the clock. */
 function unmet(a: Arena, task: number): number {
   const { clauses } = a.plan.gates[task] as Gate;
@@ -42,11 +66,7 @@ function unmet(a: Arena, task: number): number {
     const waiting = clause.literals
       .filter((literal) => !isTrue(a, literal))
       .map((literal) => a.plan.taskOfLiteral[literal] as number);
-    return (
-      waiting.find((other) => a.taskState[other] === ACTIVE) ??
-      waiting.find((other) => a.taskState[other] !== ENDED) ??
-      (waiting[0] as number)
-    );
+    return pickWaiting(a, waiting) as number;
   }
   return -1;
 }
@@ -91,9 +111,10 @@ function cutActive(a: Arena, task: number, found: Blocked): void {
   const after = a.taskAfter[task] as number;
   if (plan.work !== null) cutWork(a, plan.work, { after, since, task, ticket: ticketOfTask(a, task) }, found);
   else if (plan.sense !== null) found.step = addCut(a, { after, since, cause: sensing, task }, [0, 0, a.now - since]);
-  else {
-    const taken = a.chosen[task] === -1 ? a.now : Math.max(since, a.takenAt[task] as number);
-    found.step = addCut(a, { after, since, cause: deliberation, task }, [a.now - taken, taken - since, 0]);
+  else if (plan.decide !== null) {
+    const enabled = enabledBy(a, task, plan.decide);
+    const taken = a.chosen[task] === -1 ? a.now : (a.takenAt[task] as number);
+    found.step = addCut(a, { ...enabled, cause: deliberation, task }, [a.now - taken, taken - enabled.since, 0]);
   }
   a.tell(K.StepEnded, found.step);
 }

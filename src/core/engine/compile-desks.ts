@@ -50,7 +50,8 @@ function deskPlan(desk: Desk, zone: ZoneRule, startsAt: string, lasts: number): 
     people: shift.people,
   }));
   return {
-    staffing: openIntervals(hours, zone, start, lasts),
+    // The last second counts: whoever is on shift in it is still there.
+    staffing: openIntervals(hours, zone, start, lasts + 1),
     atClose: desk.atClose,
     onCall: desk.onCall && { atLeast: urgencies.indexOf(desk.onCall.atLeast), callInSeconds: desk.onCall.callIn },
   };

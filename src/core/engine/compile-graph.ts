@@ -56,6 +56,7 @@ export interface Watch {
   readonly watching: Int32Array;
   readonly clauseGate: Int32Array;
   readonly clauseCount: Int32Array;
+  readonly clauseLiterals: readonly (readonly number[])[];
 }
 
 /** For every literal the clauses that it satisfies, as compressed rows. */
@@ -79,5 +80,6 @@ export function compileWatch(gates: readonly Gate[], literals: number): Watch {
     watching: Int32Array.from(watchers.flat()),
     clauseGate: Int32Array.from(clauseGate),
     clauseCount: Int32Array.from(clauseCount),
+    clauseLiterals: gates.flatMap(({ clauses }) => clauses.map(({ literals: named }) => named)),
   };
 }

@@ -11,9 +11,27 @@ export function sensePlan(parts: Pick<Parts, 'definition' | 'sensors'>, source: 
     .map(({ sensor, from, until }) => ({ from, until, sensor: parts.sensors.index.get(sensor) as number }));
   windows.sort((a, b) => a.from - b.from || a.sensor - b.sensor);
   return {
-    windows: Int32Array.from(windows.flatMap(({ from, until, sensor }) => [from, until, sensor])),
+    windows: Int32Array.from(joined(windows).flatMap(({ from, until, sensor }) => [from, until, sensor])),
     dwell: source.dwell.exactly,
   };
+}
+
+interface View {
+  readonly from: number;
+  readonly until: number;
+  readonly sensor: number;
+}
+
+/** Windows of one sensor that touch or overlap are one stretch in view, without a break. Sorted in, sorted out. */
+function joined(windows: readonly View[]): View[] {
+  const whole: View[] = [];
+  for (const window of windows) {
+    const at = whole.findLastIndex(({ sensor }) => sensor === window.sensor);
+    const before = whole[at];
+    if (before === undefined || before.until < window.from) whole.push(window);
+    else whole[at] = { ...before, until: Math.max(before.until, window.until) };
+  }
+  return whole;
 }
 
 /** The earliest moment from `begins` at which any sensor of any of its sense tasks has the object in view; undefined if never. */

@@ -3,6 +3,7 @@ import { causes, takers } from '../model/facts.ts';
 import type { Glimpse } from '../standins/index.ts';
 import type { Arena } from './arena.ts';
 import { ACTIVE } from './arena.ts';
+import { enabledBy, isOpen } from './choices.ts';
 import { K } from './fact-rows.ts';
 import { endTask } from './graph.ts';
 import { giveVerdict } from './handovers.ts';
@@ -12,12 +13,6 @@ const deliberation = causes.indexOf('deliberation');
 const BY_STAND_IN = takers.indexOf('stand-in');
 const BY_DEFAULT = takers.indexOf('default');
 export const BY_SEAT = takers.indexOf('seat');
-
-/** Can this option be chosen now? */
-export function isOpen(a: Arena, plan: DecidePlan, option: number): boolean {
-  const gate = plan.optionGates[option] as number;
-  return gate === -1 || a.gateAt[gate] !== -1;
-}
 
 /** What a stand-in sees of its seat's view. One per arena, turned to the seat that decides. */
 class SeatGlimpse implements Glimpse {
@@ -92,11 +87,7 @@ export function lapse(a: Arena, task: number, plan: DecidePlan): void {
 export function enforce(a: Arena, task: number, plan: DecidePlan): void {
   if (a.taskState[task] !== ACTIVE) return;
   const option = a.chosen[task] as number;
-  const gate = plan.optionGates[option] as number;
-  const opened = gate === -1 ? -1 : (a.gateAt[gate] as number);
-  const late = opened > (a.taskBegan[task] as number);
-  const since = late ? opened : (a.taskBegan[task] as number);
-  const after = late ? (a.gateStep[gate] as number) : (a.taskAfter[task] as number);
+  const { since, after } = enabledBy(a, task, plan);
   const taken = a.takenAt[task] as number;
   const step = a.steps.add(after, since, a.now, deliberation);
   a.steps.split(step, a.now - taken, taken - since, 0);

@@ -1,9 +1,12 @@
 /** Work at desks: one place where the engine hands tickets in, hears that somebody took them, and reads what they cost. */
+import { WORKING } from '../kernel/desks.ts';
 import { valueAt } from '../kernel/spread.ts';
 import { NEVER } from '../kernel/units.ts';
 import type { Arena } from './arena.ts';
 import { K } from './fact-rows.ts';
 import type { BackgroundPlan } from './plan.ts';
+
+const parts = new Int32Array(3);
 
 /** Whose work it is: tickets of processes come first, then tasks' own, then background. */
 export const ticketOfTask = (a: Arena, task: number): number => a.plan.processes + task;
@@ -67,7 +70,17 @@ export function withdraw(a: Arena, ticket: number, desk: number): void {
   a.agenda.clear(a.slots.ticket + ticket);
   if (desk === -1) return;
   a.desks.withdraw(ticket, a.now);
+  a.deskSeconds += a.desks.workingOf(ticket);
   afterDesk(a, desk);
+}
+
+/** Counts what exercise work still in hand has taken of desks: the run ends now. */
+export function countWorkInHand(a: Arena): void {
+  for (let ticket = 0; ticket < a.firstBackground; ticket++) {
+    if (a.desks.placeInQueue(ticket) !== 0) continue;
+    a.desks.splitAt(ticket, a.now, parts);
+    a.deskSeconds += parts[WORKING] as number;
+  }
 }
 
 /**
@@ -109,10 +122,10 @@ function rollBackground(a: Arena, stream: number, plan: BackgroundPlan): void {
 
 function enterBackground(a: Arena, stream: number): void {
   const plan = a.plan.background[stream] as BackgroundPlan;
+  // Item 0 is StartEx, which brings no work, only the first interval.
+  const ticket = (a.backgroundFrom[stream] as number) + (a.arrivals[stream] as number) - 1;
   rollBackground(a, stream, plan);
   const interval = valueAt(plan.every, a.dice.second);
-  if (a.spareCount === 0) throw new Error('Impossible: more background work than its intervals allow');
-  const ticket = a.spareTickets[--a.spareCount] as number;
   a.deskOfBackground[ticket - a.firstBackground] = plan.desk;
   submit(a, ticket, plan, valueAt(plan.takes, a.dice.first));
   if (a.agenda.isSet(a.slots.stream + stream)) return;
@@ -135,6 +148,5 @@ export const arriveBackground = enterBackground;
 export function finishBackground(a: Arena, ticket: number): void {
   const desk = a.deskOfBackground[ticket - a.firstBackground] as number;
   a.desks.finish(ticket, a.now);
-  a.spareTickets[a.spareCount++] = ticket;
   afterDesk(a, desk);
 }

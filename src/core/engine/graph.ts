@@ -1,8 +1,10 @@
 /** The task graph at work: a task ends, its outcome satisfies clauses, gates open, and what may begin is put down as ready. */
 import type { Arena } from './arena.ts';
 import { ACTIVE, ENDED, IDLE, OVERTAKEN } from './arena.ts';
+import { cutAlternatives } from './blocked.ts';
 import { K } from './fact-rows.ts';
 import type { TaskPlan } from './plan.ts';
+import { INJECT } from './plan.ts';
 import { closeDone, fireResponse } from './responses.ts';
 
 const PACK = 16;
@@ -30,18 +32,22 @@ export function loosen(a: Arena, gate: number, step: number): void {
   const option = a.plan.gateOption[gate] as number;
   if (option === -1) return;
   const task = Math.floor(option / PACK);
-  if (a.taskState[task] === ACTIVE && a.chosen[task] === -1) a.tell(K.OptionOpened, task, option % PACK);
+  // Its deadline runs from the offer until somebody has chosen.
+  if (a.agenda.isSet(a.slots.deadline + task)) a.tell(K.OptionOpened, task, option % PACK);
 }
 
 /** A literal has come true: each clause that watches for it counts it, and opens its gate when it was the last. */
-function satisfy(a: Arena, literal: number, step: number): void {
-  const { watchFrom, watching, clauseGate } = a.plan;
+function satisfy(a: Arena, literal: number, step: number, byClock: boolean): void {
+  const { watchFrom, watching, clauseGate, clauseLiterals } = a.plan;
   const until = watchFrom[literal + 1] as number;
   for (let i = watchFrom[literal] as number; i < until; i++) {
     const clause = watching[i] as number;
     const left = (a.clauseLeft[clause] as number) - 1;
     a.clauseLeft[clause] = left;
-    if (left === 0) loosen(a, clauseGate[clause] as number, step);
+    if (left !== 0) continue;
+    const gate = clauseGate[clause] as number;
+    const forced = byClock && a.gateLeft[gate] === 1;
+    loosen(a, gate, forced ? cutAlternatives(a, clauseLiterals[clause] as readonly number[]) : step);
   }
 }
 
@@ -71,13 +77,18 @@ export function endTask(a: Arena, task: number, outcome: number, step: number): 
     if (plan.milestone !== -1) fireResponse(a, plan.incident, plan.milestone);
     if (a.plan.incidents[plan.incident]?.goal === task) closeDone(a, plan.incident, step);
   }
-  satisfy(a, plan.literal + outcome, step);
+  satisfy(a, plan.literal + outcome, step, plan.kind === INJECT);
 }
 
 /** Events have overtaken a task; nothing follows from it. */
 export function overtakeTask(a: Arena, task: number): void {
   markEnded(a, task, OVERTAKEN, -1);
   a.tell(K.TaskEnded, task, OVERTAKEN, -1);
+}
+
+/** It may begin only now that its incident is past: then it never does, and nobody hears of it. */
+export function neverBegin(a: Arena, task: number): void {
+  markEnded(a, task, OVERTAKEN, -1);
 }
 
 function markEnded(a: Arena, task: number, outcome: number, step: number): void {

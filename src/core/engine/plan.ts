@@ -162,6 +162,7 @@ export interface Plan {
   readonly watching: Int32Array;
   readonly clauseGate: Int32Array;
   readonly clauseCount: Int32Array;
+  readonly clauseLiterals: readonly (readonly number[])[];
   readonly literals: number;
   readonly measures: readonly string[];
 }

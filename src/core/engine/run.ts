@@ -7,8 +7,9 @@ import { statuses } from '../model/facts.ts';
 import type { Score } from '../model/measures.ts';
 import type { Staffed } from './arena.ts';
 import { ACTIVE, Arena } from './arena.ts';
-import { BY_SEAT, decide, isOpen, lapse } from './decisions.ts';
-import { arriveBackground, beginBackground, finishBackground, wakeDesk } from './desk-work.ts';
+import { isOpen } from './choices.ts';
+import { BY_SEAT, decide, lapse } from './decisions.ts';
+import { arriveBackground, beginBackground, countWorkInHand, finishBackground, wakeDesk } from './desk-work.ts';
 import { K } from './fact-rows.ts';
 import { endWork } from './handovers.ts';
 import type { DecidePlan, Plan } from './plan.ts';
@@ -84,6 +85,7 @@ function finishRun(a: Arena): void {
   a.plan.incidents.forEach((_, incident) => {
     closeUndone(a, incident, false);
   });
+  countWorkInHand(a);
   a.ended = true;
   a.tell(K.RunEnded);
 }

@@ -7,7 +7,7 @@ import { ACTIVE } from './arena.ts';
 import { enforce, offer, withdrawDecision } from './decisions.ts';
 import { finish, submit, ticketOfTask, withdraw } from './desk-work.ts';
 import { K } from './fact-rows.ts';
-import { endTask, loosen, overtakeTask } from './graph.ts';
+import { endTask, loosen, neverBegin, overtakeTask } from './graph.ts';
 import { beginHandover, dropHandover } from './handovers.ts';
 import type { IncidentPlan, SensePlan, TaskPlan, WorkPlan } from './plan.ts';
 
@@ -27,7 +27,7 @@ function beginTask(a: Arena, task: number): void {
   const plan = a.plan.tasks[task] as TaskPlan;
   a.taskBegan[task] = a.now;
   if (plan.incident !== -1 && a.past[plan.incident] === 1) {
-    overtakeTask(a, task);
+    neverBegin(a, task);
     return;
   }
   a.tell(K.TaskBegan, task);
@@ -41,8 +41,9 @@ function beginTask(a: Arena, task: number): void {
 function beginSense(a: Arena, task: number, { windows, dwell }: SensePlan): void {
   let first = NEVER;
   for (let i = 0; i < windows.length; i += 3) {
-    const done = Math.max(windows[i] as number, a.now) + dwell;
-    if (done > (windows[i + 1] as number) || done >= first) continue;
+    const seen = Math.max(windows[i] as number, a.now);
+    const done = seen + dwell;
+    if (seen >= (windows[i + 1] as number) || done > (windows[i + 1] as number) || done >= first) continue;
     first = done;
     a.sensor[task] = windows[i + 2] as number;
   }
