@@ -1,4 +1,5 @@
 /** The whole page: reads link's signals and hands panels their props. */
+import { useErrorBoundary } from 'preact/hooks';
 import type { Appearance } from './link/appearance.ts';
 import type { Play } from './link/cards.ts';
 import { friendlySeed } from './link/luck.ts';
@@ -22,9 +23,10 @@ export interface SayDoProps {
 
 export function SayDo(props: SayDoProps) {
   const { table } = props;
+  const [fault] = useErrorBoundary((why: unknown) => table.reportFault(why));
   return (
     <>
-      <Place {...props} />
+      {fault === undefined ? <Place {...props} /> : null}
       <TroubleNote trouble={table.trouble.value} onDismiss={() => table.dismissTrouble()} />
     </>
   );
@@ -36,7 +38,11 @@ function Place(props: SayDoProps) {
   if (place.at === 'start' || play === null) return <StartPlace {...props} />;
   return (
     <SettingProvider value={play.setting}>
-      {place.at === 'review' && play.review !== null ? <ReviewPlace {...props} play={play} /> : <TablePlace {...props} play={play} />}
+      {place.at === 'review' && play.review !== null ? (
+        <ReviewPlace {...props} play={play} />
+      ) : (
+        <TablePlace {...props} play={play} />
+      )}
     </SettingProvider>
   );
 }
@@ -80,6 +86,7 @@ function TablePlace({ table, appearance, hang, play }: SayDoProps & { readonly p
       lookedAt={play.lookedAt}
       kept={table.kept.value}
       theme={appearance.theme.value}
+      singleKeys={appearance.singleKeys.value}
       hang={hang}
       acts={{
         next: () => table.advanceToNextDecision(),
@@ -89,6 +96,7 @@ function TablePlace({ table, appearance, hang, play }: SayDoProps & { readonly p
         takeSeat: (seat) => table.takeSeat(seat),
         drawCurtain: (open) => table.drawCurtain(open),
         changeTheme: appearance.change,
+        changeKeys: appearance.changeKeys,
         downloadRecord: () => table.downloadRecord(),
         review: () => void table.goTo({ at: 'review', run: play.run }),
         leave: () => void table.goTo({ at: 'start' }),

@@ -349,10 +349,18 @@ export const sampleView: SeatView = {
   holding: [
     {
       key: 'holding.acknowledged',
-      args: { title: 'Question: who tracks the object', to: 'USSPACECOM', sentAt: at(2, 40), acknowledgedAt: at(4, 10) },
+      args: {
+        title: 'Question: who tracks the object',
+        to: 'USSPACECOM',
+        sentAt: at(2, 40),
+        acknowledgedAt: at(4, 10),
+      },
     },
     { key: 'holding.decide', args: { title: 'Manoeuvre or hold', deadlineAt: at(10, 30) } },
-    { key: 'holding.working', args: { title: 'Refine the orbit of the object', organisation: 'NSpOC', since: at(7, 10) } },
+    {
+      key: 'holding.working',
+      args: { title: 'Refine the orbit of the object', organisation: 'NSpOC', since: at(7, 10) },
+    },
   ],
   theatre: sampleTheatre,
 };
@@ -388,7 +396,14 @@ export const sampleCurtain: CurtainView = {
   holding: [
     {
       key: 'truth.closed',
-      args: { title: 'Track of the approaching object', work: 'review', organisation: 'USSPACECOM', role: 'disclosure', place: 3, opensAt: at(20) },
+      args: {
+        title: 'Track of the approaching object',
+        work: 'review',
+        organisation: 'USSPACECOM',
+        role: 'disclosure',
+        place: 3,
+        opensAt: at(20),
+      },
     },
   ],
   incidents: [

@@ -1,35 +1,41 @@
-/** Dark or light: what the system asks for until a person chooses; the choice is kept. */
-import { effect, type ReadonlySignal, signal } from '@preact/signals';
+/** How the page behaves for this person: dark or light, and whether single keys are obeyed. Kept in this browser. */
+import type { ReadonlySignal } from '@preact/signals';
+import { effect, signal } from '@preact/signals';
 import type { Theme } from './cards.ts';
 
-const KEPT_AS = 'say-do-theme';
-
-/** Some browsers refuse storage outright; then the choice lasts as long as the page. */
-function keptTheme(): Theme | undefined {
+/** Some browsers refuse storage outright; then a choice lasts as long as the page. */
+function kept(name: string): string | null {
   try {
-    const kept = localStorage.getItem(KEPT_AS);
-    return kept === 'dark' || kept === 'light' ? kept : undefined;
+    return localStorage.getItem(`say-do-${name}`);
   } catch {
-    return undefined;
+    return null;
   }
 }
 
-function keep(theme: Theme): void {
+function keep(name: string, value: string): void {
   try {
-    localStorage.setItem(KEPT_AS, theme);
+    localStorage.setItem(`say-do-${name}`, value);
   } catch {
     // It lasts as long as the page.
   }
 }
 
+function keptTheme(): Theme | undefined {
+  const theme = kept('theme');
+  return theme === 'dark' || theme === 'light' ? theme : undefined;
+}
+
 export interface Appearance {
   readonly theme: ReadonlySignal<Theme>;
+  readonly singleKeys: ReadonlySignal<boolean>;
   readonly change: () => void;
+  readonly changeKeys: () => void;
 }
 
 export function createAppearance(): Appearance {
   const light = matchMedia('(prefers-color-scheme: light)');
   const theme = signal<Theme>(keptTheme() ?? (light.matches ? 'light' : 'dark'));
+  const singleKeys = signal(kept('keys') !== 'off');
   light.addEventListener('change', () => {
     if (keptTheme() === undefined) theme.value = light.matches ? 'light' : 'dark';
   });
@@ -40,7 +46,12 @@ export function createAppearance(): Appearance {
     theme,
     change: () => {
       theme.value = theme.value === 'dark' ? 'light' : 'dark';
-      keep(theme.value);
+      keep('theme', theme.value);
+    },
+    singleKeys,
+    changeKeys: () => {
+      singleKeys.value = !singleKeys.value;
+      keep('keys', singleKeys.value ? 'on' : 'off');
     },
   };
 }

@@ -1,5 +1,6 @@
 /** The hour in each capital when an exercise begins: why a Friday evening matters. */
-import { civilOf, offsetSeconds, parseInstant, type Changeover, type ZoneRule } from '../../core/kernel/calendar.ts';
+import type { Changeover, ZoneRule } from '../../core/kernel/calendar.ts';
+import { civilOf, offsetSeconds, parseInstant } from '../../core/kernel/calendar.ts';
 import type { Definition } from '../../core/model/scenario.ts';
 import { say } from '../../words/index.ts';
 import type { CapitalClock } from './cards.ts';

@@ -1,7 +1,33 @@
 /** Friendly seeds like `lively-otter-42`. The only place where the program itself throws dice. */
 
-const moods = ['lively', 'patient', 'brave', 'quiet', 'nimble', 'sunny', 'steady', 'curious', 'gentle', 'swift', 'merry', 'candid'];
-const animals = ['otter', 'heron', 'badger', 'falcon', 'lynx', 'plover', 'marten', 'dolphin', 'kestrel', 'wombat', 'puffin', 'ibis'];
+const moods = [
+  'lively',
+  'patient',
+  'brave',
+  'quiet',
+  'nimble',
+  'sunny',
+  'steady',
+  'curious',
+  'gentle',
+  'swift',
+  'merry',
+  'candid',
+];
+const animals = [
+  'otter',
+  'heron',
+  'badger',
+  'falcon',
+  'lynx',
+  'plover',
+  'marten',
+  'dolphin',
+  'kestrel',
+  'wombat',
+  'puffin',
+  'ibis',
+];
 
 /** A number from 0 up to, not including, `below`. */
 function die(below: number): number {

@@ -1,5 +1,6 @@
 /** One run in hand: the live exercise with what the person chose to look at; how it is drawn and how it is kept. */
-import { digestOf, type Json } from '../../core/kernel/digest.ts';
+import type { Json } from '../../core/kernel/digest.ts';
+import { digestOf } from '../../core/kernel/digest.ts';
 import type { Definition } from '../../core/model/scenario.ts';
 import type { Exercise } from '../../exercise/exercise.ts';
 import type { Play } from './cards.ts';

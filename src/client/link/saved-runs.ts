@@ -1,5 +1,6 @@
 /** Runs kept in this browser: the choice and the inputs, from which everything else is made again. */
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { DBSchema, IDBPDatabase } from 'idb';
+import { openDB } from 'idb';
 import type { Input } from '../../exercise/exercise.ts';
 
 export interface SavedRun {

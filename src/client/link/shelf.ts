@@ -10,7 +10,17 @@ export interface Shelf {
 
 export function scenarioCard(scenario: Definition['scenario']): ScenarioCard {
   const { id, title, summary, brief, startsAt, lasts, playMinutes, seats, objectives } = scenario;
-  return { id, title, summary, brief, startsAt, lasts, playMinutes, seats, objectives: objectives.map(({ says }) => says) };
+  return {
+    id,
+    title,
+    summary,
+    brief,
+    startsAt,
+    lasts,
+    playMinutes,
+    seats,
+    objectives: objectives.map(({ says }) => says),
+  };
 }
 
 export function policyCard({ id, title, summary, levers }: Definition['policy']): PolicyCard {

@@ -10,7 +10,8 @@ import { say } from '../../words/index.ts';
 import type { Kept, Place, Play, StartChoice, Trouble } from './cards.ts';
 import { download } from './download.ts';
 import { newRunId } from './luck.ts';
-import { definitionDigest, playOf, type Run, savedOf } from './run.ts';
+import type { Run } from './run.ts';
+import { definitionDigest, playOf, savedOf } from './run.ts';
 import { RunList } from './run-list.ts';
 import type { SavedRun, SavedRuns } from './saved-runs.ts';
 import type { Shelf } from './shelf.ts';
@@ -110,7 +111,13 @@ export class SoloTable {
 
   downloadRecord(): void {
     const run = this.#run;
-    if (run !== null) download(run.exercise.recordText(), `${run.definition.scenario.id}-${run.exercise.choice.seed}.saydo`);
+    if (run !== null)
+      download(run.exercise.recordText(), `${run.definition.scenario.id}-${run.exercise.choice.seed}.saydo`);
+  }
+
+  /** For faults that show up while drawing. */
+  reportFault(why: unknown): void {
+    this.trouble.value = brokenTrouble(why, say('doing.drawing'));
   }
 
   dismissTrouble(): void {
@@ -169,7 +176,8 @@ export class SoloTable {
   /** The run made again from its inputs; null where this copy of the program would make another one of them. */
   #replayed(record: SavedRun): Run | null {
     const { shelf, begin } = this.#parts;
-    const known = shelf.scenarios.some(({ id }) => id === record.scenario) && shelf.policies.some(({ id }) => id === record.policy);
+    const known =
+      shelf.scenarios.some(({ id }) => id === record.scenario) && shelf.policies.some(({ id }) => id === record.policy);
     if (!known) return null;
     const definition = shelf.definition(record.scenario, record.policy);
     if (definitionDigest(definition) !== record.definition) return null;

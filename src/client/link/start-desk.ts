@@ -1,10 +1,11 @@
 /** The start page's choices, filled in from the first moment, and what can be shown of them before StartEx. */
 import { computed, signal } from '@preact/signals';
 import type { Theatre } from '../../core/model/view.ts';
-import type { StartChoice } from './cards.ts';
 import { capitalClocks } from './capitals.ts';
+import type { StartChoice } from './cards.ts';
 import { friendlySeed } from './luck.ts';
-import { type Shelf, settingOf } from './shelf.ts';
+import type { Shelf } from './shelf.ts';
+import { settingOf } from './shelf.ts';
 import type { SoloTableParts } from './solo-table.ts';
 
 function firstChoice(shelf: Shelf): StartChoice {

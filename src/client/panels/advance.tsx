@@ -1,8 +1,10 @@
 /** The buttons that let time pass. Says beforehand what would lapse. */
-import { say } from '../../words/index.ts';
+
 import type { SeatView } from '../../core/model/view.ts';
+import { say } from '../../words/index.ts';
 import { byDeadline } from './decisions.tsx';
-import { Glyph, type Shape } from './glyph.tsx';
+import type { Shape } from './glyph.tsx';
+import { Glyph } from './glyph.tsx';
 import { useZulu } from './setting.ts';
 
 export interface AdvanceProps {
@@ -19,14 +21,17 @@ export function Advance(props: AdvanceProps) {
   const at = useZulu();
   if (props.ended) return <EndedNote onReview={props.onReview} />;
   return (
-    <div class="advance" role="group" aria-label={say('advance.title')}>
+    <fieldset class="advance">
+      <legend class="hidden">{say('advance.title')}</legend>
       <Step shape="next" words={say('advance.next')} keys="N" main onPress={props.onNext} />
       <Step shape="hour" words={say('advance.hour')} keys="H" onPress={props.onHour} />
       <Step shape="end" words={say('advance.end')} keys="E" onPress={props.onEnd} />
       <p class="advance-note" data-lapse={first !== undefined}>
-        {first === undefined ? say('advance.stops') : say('advance.firstLapse', { title: first.title, at: at(first.deadline) })}
+        {first === undefined
+          ? say('advance.stops')
+          : say('advance.firstLapse', { title: first.title, at: at(first.deadline) })}
       </p>
-    </div>
+    </fieldset>
   );
 }
 
@@ -41,7 +46,10 @@ interface StepProps {
 function Step({ shape, words, keys, main, onPress }: StepProps) {
   return (
     <button type="button" class={main ? 'primary' : ''} aria-keyshortcuts={keys.toLowerCase()} onClick={onPress}>
-      <Glyph shape={shape} /> {words} <kbd aria-hidden="true">{keys}</kbd>
+      <Glyph shape={shape} /> {words}{' '}
+      <span class="key" aria-hidden="true">
+        {keys}
+      </span>
     </button>
   );
 }

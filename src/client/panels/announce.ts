@@ -1,7 +1,8 @@
 /** What a screen reader is told after time has passed: only what is new, the most pressing last. */
+
+import type { SeatView } from '../../core/model/view.ts';
 import { spoken, zulu } from '../../words/formats.ts';
 import { say } from '../../words/index.ts';
-import type { SeatView } from '../../core/model/view.ts';
 import { PRESSING_SECONDS, runningClocks } from './clocks.tsx';
 import { methodName } from './named.ts';
 

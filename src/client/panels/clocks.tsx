@@ -1,7 +1,8 @@
 /** The game clock and the clocks that run against the seat: windows that close, answers that are due. */
+
+import type { SeatView } from '../../core/model/view.ts';
 import { spoken, zulu } from '../../words/formats.ts';
 import { say } from '../../words/index.ts';
-import type { SeatView } from '../../core/model/view.ts';
 import { Glyph } from './glyph.tsx';
 import { useSetting, useZulu } from './setting.ts';
 
@@ -17,7 +18,12 @@ export function runningClocks(view: SeatView): readonly RunningClock[] {
   const windows = view.incidents.flatMap(({ ref, title, closesAt }) =>
     closesAt === null || closesAt < view.now ? [] : [{ ref, kind: 'window' as const, title, at: closesAt }],
   );
-  const answers = view.decisions.map(({ ref, title, deadline }) => ({ ref, kind: 'answer' as const, title, at: deadline }));
+  const answers = view.decisions.map(({ ref, title, deadline }) => ({
+    ref,
+    kind: 'answer' as const,
+    title,
+    at: deadline,
+  }));
   return [...answers, ...windows].toSorted((a, b) => a.at - b.at);
 }
 
@@ -47,7 +53,9 @@ export function DeadlineClocks({ view }: { readonly view: SeatView }) {
           <Deadline key={clock.ref} clock={clock} now={view.now} />
         ))}
       </ul>
-      {clocks.length > SHOWN ? <p class="quiet deadlines-more">{say('clock.more', { count: clocks.length - SHOWN })}</p> : null}
+      {clocks.length > SHOWN ? (
+        <p class="quiet deadlines-more">{say('clock.more', { count: clocks.length - SHOWN })}</p>
+      ) : null}
     </section>
   );
 }

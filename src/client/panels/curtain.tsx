@@ -1,6 +1,7 @@
 /** The truth beside a seat's view. Hatched, so that it is never taken for what the seat knows. */
-import { say } from '../../words/index.ts';
+
 import type { CurtainView } from '../../core/model/view.ts';
+import { say } from '../../words/index.ts';
 import { Glyph } from './glyph.tsx';
 import { responseName } from './named.ts';
 import { useZulu } from './setting.ts';

@@ -1,8 +1,8 @@
 /** What I must decide: one decision in hand, the others folded; and what was decided. */
 import { useState } from 'preact/hooks';
+import type { OpenDecision, Phrase, SeatView } from '../../core/model/view.ts';
 import { spoken } from '../../words/formats.ts';
 import { say, sayPhrase } from '../../words/index.ts';
-import type { OpenDecision, Phrase, SeatView } from '../../core/model/view.ts';
 import { Glyph } from './glyph.tsx';
 import { At, Empty, Group, Panel } from './parts.tsx';
 import { useZulu } from './setting.ts';
@@ -55,7 +55,8 @@ function DecisionHead({ decision, now }: { readonly decision: OpenDecision; read
         <Glyph shape="diamond" /> {decision.title}
       </span>
       <span class="decision-due">
-        {say('decide.due', { at: zulu(decision.deadline) })} · {say('decide.left', { time: spoken(decision.deadline - now) })}
+        {say('decide.due', { at: zulu(decision.deadline) })} ·{' '}
+        {say('decide.left', { time: spoken(decision.deadline - now) })}
       </span>
     </div>
   );
@@ -119,7 +120,9 @@ function Options({ decision, chosen, onChoose }: DecisionsProps & { readonly dec
             disabled={!option.open}
             onChange={() => onChoose(option.id)}
           />
-          <kbd aria-hidden="true">{i + 1}</kbd>
+          <span class="key" aria-hidden="true">
+            {i + 1}
+          </span>
           <span class="option-says">{option.says}</span>
           <span class="option-planning">
             {say('decide.planning')} {option.planning}
@@ -138,7 +141,11 @@ const OptionNote = ({ shape, note }: { readonly shape: 'ring' | 'bar'; readonly 
   </span>
 );
 
-function Reason(props: { readonly decision: string; readonly reason: string; readonly onInput: (reason: string) => void }) {
+function Reason(props: {
+  readonly decision: string;
+  readonly reason: string;
+  readonly onInput: (reason: string) => void;
+}) {
   const id = `reason-${props.decision}`;
   return (
     <div class="reason">

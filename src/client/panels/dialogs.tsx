@@ -1,6 +1,7 @@
 /** Native dialogs: the list of shortcuts, and the one question the table asks before time runs out. */
-import { useEffect, useRef } from 'preact/hooks';
+
 import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import { say } from '../../words/index.ts';
 import { keyList } from './keys.ts';
 
@@ -30,7 +31,15 @@ function Dialog({ open, title, onClose, children }: DialogProps) {
   );
 }
 
-export function Shortcuts({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
+export interface ShortcutsProps {
+  readonly open: boolean;
+  /** Whether single keys are obeyed: who dictates to the computer may want them off. */
+  readonly obeyed: boolean;
+  readonly onObey: () => void;
+  readonly onClose: () => void;
+}
+
+export function Shortcuts({ open, obeyed, onObey, onClose }: ShortcutsProps) {
   return (
     <Dialog open={open} title={say('keys.title')} onClose={onClose}>
       <dl class="keys">
@@ -43,7 +52,13 @@ export function Shortcuts({ open, onClose }: { readonly open: boolean; readonly 
           </div>
         ))}
       </dl>
-      <p class="hint">{say('keys.note')}</p>
+      <label class="check">
+        <input type="checkbox" checked={obeyed} onChange={onObey} />
+        <span>
+          {say('keys.single')}
+          <span class="hint">{say('keys.note')}</span>
+        </span>
+      </label>
       <button type="button" class="primary" onClick={onClose}>
         {say('keys.close')}
       </button>
@@ -62,7 +77,9 @@ export function ConfirmEnd({ open, undecided, onGo, onStay }: ConfirmEndProps) {
   return (
     <Dialog open={open} title={say('advance.confirmTitle')} onClose={onStay}>
       <p>{say('advance.confirmBody')}</p>
-      {undecided.length === 0 ? null : <p class="lapse">{say('advance.confirmOpen', { titles: undecided.join('; ') })}</p>}
+      {undecided.length === 0 ? null : (
+        <p class="lapse">{say('advance.confirmOpen', { titles: undecided.join('; ') })}</p>
+      )}
       <div class="row">
         <button type="button" class="primary" onClick={onGo}>
           {say('advance.confirmGo')}

@@ -25,7 +25,12 @@ const shapes = {
   bar: <path d="M1 4.4h10v3.2H1z" />,
   eye: (
     <>
-      <path d="M.6 6S2.6 2.4 6 2.4 11.4 6 11.4 6 9.4 9.6 6 9.6.6 6 .6 6z" fill="none" stroke="currentColor" stroke-width="1.3" />
+      <path
+        d="M.6 6S2.6 2.4 6 2.4 11.4 6 11.4 6 9.4 9.6 6 9.6.6 6 .6 6z"
+        fill="none"
+        stroke="currentColor"
+        stroke-width="1.3"
+      />
       <circle cx="6" cy="6" r="1.8" />
     </>
   ),

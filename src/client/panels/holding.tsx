@@ -1,6 +1,7 @@
 /** What is holding us up, in one sentence: as this seat was told it; with the curtain open, the truth below it. */
-import { say } from '../../words/index.ts';
+
 import type { CurtainView, Phrase, SeatView } from '../../core/model/view.ts';
+import { say } from '../../words/index.ts';
 import { Glyph } from './glyph.tsx';
 
 export interface HoldingProps {

@@ -1,10 +1,11 @@
 /** What has reached me: incidents as I know them, messages, products with their markings. */
-import { say } from '../../words/index.ts';
+
 import type { CurtainView, HeldProduct, IncidentCard, NoticeOf, SeatView } from '../../core/model/view.ts';
+import { say } from '../../words/index.ts';
 import { BehindCurtain } from './curtain.tsx';
 import { Glyph } from './glyph.tsx';
-import { noticeLine } from './notice-line.ts';
 import { kindName, methodName } from './named.ts';
+import { noticeLine } from './notice-line.ts';
 import { At, Empty, Group, MarkingLine, NationMark, Panel } from './parts.tsx';
 import { organisationName, useSetting, useZulu } from './setting.ts';
 
@@ -53,7 +54,8 @@ function Incident({ incident, lookedAt }: { readonly incident: IncidentCard; rea
         <b>{incident.title}</b> <NewMark at={incident.knownSince} lookedAt={lookedAt} />
       </p>
       <p class="quiet">
-        {say('reached.since', { at: zulu(incident.knownSince) })} · {say(incident.natureKnown ? 'reached.known' : 'reached.as')}
+        {say('reached.since', { at: zulu(incident.knownSince) })} ·{' '}
+        {say(incident.natureKnown ? 'reached.known' : 'reached.as')}
       </p>
       {incident.closesAt === null ? (
         <p class="quiet">{say('reached.noDeadline')}</p>
@@ -77,7 +79,8 @@ function Log({ view, lookedAt }: Omit<InboxProps, 'curtain'>) {
     if (line === null) return [];
     return [
       <li key={i} class="log-line">
-        <At at={notice.at} /> <Glyph shape={line.shape} /> <span>{line.words}</span> <NewMark at={notice.at} lookedAt={lookedAt} />
+        <At at={notice.at} /> <Glyph shape={line.shape} /> <span>{line.words}</span>{' '}
+        <NewMark at={notice.at} lookedAt={lookedAt} />
       </li>,
     ];
   });
@@ -116,7 +119,8 @@ function Product({ product, lookedAt }: { readonly product: HeldProduct; readonl
           say('reached.own')
         ) : (
           <>
-            {say('reached.from', { from: organisationName(setting, product.from) })} {from ? <NationMark nation={from.nation} /> : null}
+            {say('reached.from', { from: organisationName(setting, product.from) })}{' '}
+            {from ? <NationMark nation={from.nation} /> : null}
           </>
         )}
       </p>

@@ -1,11 +1,11 @@
 /** The friction ledger of one incident: as a chart, drawn when it is needed, and as a table that says the same. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { ReviewIncident } from '../../core/model/view.ts';
 import { percent, spoken } from '../../words/formats.ts';
 import { say } from '../../words/index.ts';
-import type { ReviewIncident } from '../../core/model/view.ts';
 import { drawLedger, ledgerHeight } from '../charts/ledger-chart.ts';
 import { causeName } from './named.ts';
-import { Empty } from './parts.tsx';
+import { Empty, Wide } from './parts.tsx';
 import { useWidth } from './use-width.ts';
 
 type Charge = ReviewIncident['charges'][number];
@@ -76,7 +76,7 @@ function LedgerTable({ charges }: { readonly charges: readonly Charge[] }) {
   return (
     <details class="twin">
       <summary>{say('review.asTable')}</summary>
-      <div class="wide" tabIndex={0} role="region" aria-label={say('review.asTable')}>
+      <Wide label={say('review.asTable')}>
         <table>
           <thead>
             <tr>
@@ -88,9 +88,11 @@ function LedgerTable({ charges }: { readonly charges: readonly Charge[] }) {
             </tr>
           </thead>
           <tbody>{charges.map((charge) => row(causeName(charge.cause), charge, totalOf(charge)))}</tbody>
-          <tfoot>{row(say('review.sum'), { working: of('working'), waiting: of('waiting'), closed: of('closed') }, whole)}</tfoot>
+          <tfoot>
+            {row(say('review.sum'), { working: of('working'), waiting: of('waiting'), closed: of('closed') }, whole)}
+          </tfoot>
         </table>
-      </div>
+      </Wide>
     </details>
   );
 }

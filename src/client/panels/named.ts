@@ -5,7 +5,8 @@ import { table } from '../../words/en/table.ts';
 import type { Setting } from '../link/cards.ts';
 import { organisationName } from './setting.ts';
 
-const wordsFor = (catalogue: Readonly<Record<string, string>>, id: string): string => catalogue[id] ?? id.replaceAll('-', ' ');
+const wordsFor = (catalogue: Readonly<Record<string, string>>, id: string): string =>
+  catalogue[id] ?? id.replaceAll('-', ' ');
 
 export const kindName = (kind: string): string => wordsFor(table.kind, kind);
 export const methodName = (method: string): string => wordsFor(table.method, method);

@@ -1,6 +1,7 @@
 /** What reached a seat besides messages, a line each. What another panel shows at length is left to it. */
-import { say } from '../../words/index.ts';
+
 import type { Notice, NoticeOf, SeatView } from '../../core/model/view.ts';
+import { say } from '../../words/index.ts';
 import type { Shape } from './glyph.tsx';
 import { outcomeName } from './named.ts';
 
@@ -25,26 +26,42 @@ export function noticeLine(notice: Notice, view: SeatView, names: Naming): Notic
         words: say('notice.DeadlineLearned', { at: names.zulu(notice.closesAt), because: notice.because }),
       };
     case 'WorkFinished':
-      return { shape: 'half', words: say('notice.WorkFinished', { title: notice.title, outcome: outcomeName(notice.outcome) }) };
+      return {
+        shape: 'half',
+        words: say('notice.WorkFinished', { title: notice.title, outcome: outcomeName(notice.outcome) }),
+      };
     case 'ToldOf':
-      return { shape: 'circle', words: say('notice.ToldOf', { title: notice.title, organisation: names.organisation(notice.organisation) }) };
+      return {
+        shape: 'circle',
+        words: say('notice.ToldOf', { title: notice.title, organisation: names.organisation(notice.organisation) }),
+      };
     case 'ReceiptAcknowledged':
-      return { shape: 'arrow', words: say('notice.ReceiptAcknowledged', { title: requestTitle(view, notice.request) }) };
+      return {
+        shape: 'arrow',
+        words: say('notice.ReceiptAcknowledged', { title: requestTitle(view, notice.request) }),
+      };
     case 'RequestAnswered':
       return {
         shape: 'arrow',
-        words: say('notice.RequestAnswered', { title: requestTitle(view, notice.request), outcome: outcomeName(notice.outcome) }),
+        words: say('notice.RequestAnswered', {
+          title: requestTitle(view, notice.request),
+          outcome: outcomeName(notice.outcome),
+        }),
       };
     case 'OptionOpened':
       return { shape: 'diamond', words: say('notice.OptionOpened', { title: optionTitle(view, notice) }) };
     case 'DecisionWithdrawn':
-      return { shape: 'diamond', words: say('notice.DecisionWithdrawn', { title: offerOf(view, notice.decision)?.title ?? '' }) };
+      return {
+        shape: 'diamond',
+        words: say('notice.DecisionWithdrawn', { title: offerOf(view, notice.decision)?.title ?? '' }),
+      };
     default:
       return null;
   }
 }
 
-const requestTitle = (view: SeatView, ref: string): string => view.requests.find((request) => request.ref === ref)?.title ?? '';
+const requestTitle = (view: SeatView, ref: string): string =>
+  view.requests.find((request) => request.ref === ref)?.title ?? '';
 
 const offerOf = (view: SeatView, ref: string): NoticeOf<'DecisionOffered'> | undefined =>
   view.inbox.find((one): one is NoticeOf<'DecisionOffered'> => one.type === 'DecisionOffered' && one.decision === ref);

@@ -1,7 +1,7 @@
 /** Small pieces that several panels are made of. */
 import type { ComponentChildren } from 'preact';
-import { say } from '../../words/index.ts';
 import type { Marking } from '../../core/model/product.ts';
+import { say } from '../../words/index.ts';
 import { nationCode, useSetting, useZulu } from './setting.ts';
 
 /** A panel with its heading; the body scrolls, the heading stays. */
@@ -33,6 +33,16 @@ export function Group({ title, children }: { readonly title: string; readonly ch
 }
 
 export const Empty = ({ children }: { readonly children: string }) => <p class="empty">{children}</p>;
+
+/** A table that may be wider than its place: then it scrolls by itself, by keyboard too. */
+export function Wide({ label, children }: { readonly label: string; readonly children: ComponentChildren }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <section class="wide" tabIndex={0} aria-label={label}>
+      {children}
+    </section>
+  );
+}
 
 /** A nation's letters with its stripe of colour: the only place where national colours are used. */
 export function NationMark({ nation }: { readonly nation: string }) {

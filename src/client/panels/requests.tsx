@@ -1,7 +1,8 @@
 /** What I asked others, as I was told of it: sent, acknowledged, answered; never more. */
+
+import type { RequestCard, SeatView } from '../../core/model/view.ts';
 import { spoken } from '../../words/formats.ts';
 import { say } from '../../words/index.ts';
-import type { RequestCard, SeatView } from '../../core/model/view.ts';
 import { Glyph } from './glyph.tsx';
 import { outcomeName } from './named.ts';
 import { Empty, Group, Panel } from './parts.tsx';
@@ -47,7 +48,10 @@ function Steps({ request, now }: { readonly request: RequestCard; readonly now: 
       : { told: true, words: say('asked.acknowledged', { at: zulu(acknowledgedAt) }) },
     answeredAt === null
       ? { told: false, words: say('asked.silent', { time: spoken(now - (acknowledgedAt ?? sentAt)) }) }
-      : { told: true, words: say('asked.answered', { at: zulu(answeredAt), outcome: outcomeName(request.outcome ?? 'ok') }) },
+      : {
+          told: true,
+          words: say('asked.answered', { at: zulu(answeredAt), outcome: outcomeName(request.outcome ?? 'ok') }),
+        },
   ];
   return (
     <ol class="steps">
@@ -73,7 +77,10 @@ function Works({ view }: { readonly view: SeatView }) {
               <Glyph shape="half" /> <b>{work.title}</b>
             </p>
             <p class="quiet">
-              {say('asked.workSince', { organisation: organisationName(setting, work.organisation), at: zulu(work.since) })}
+              {say('asked.workSince', {
+                organisation: organisationName(setting, work.organisation),
+                at: zulu(work.since),
+              })}
             </p>
           </li>
         ))}

@@ -1,11 +1,12 @@
 /** One incident in the review: the outcome, what it really was, the ledger, the walk. */
+
+import type { ReviewIncident, ReviewStep } from '../../core/model/view.ts';
 import { spoken } from '../../words/formats.ts';
 import { say } from '../../words/index.ts';
-import type { ReviewIncident, ReviewStep } from '../../core/model/view.ts';
 import { Glyph } from './glyph.tsx';
 import { Ledger } from './ledger.tsx';
 import { causeName, deskName, statusName, workName } from './named.ts';
-import { At, Empty } from './parts.tsx';
+import { At, Empty, Wide } from './parts.tsx';
 import { useSetting, useZulu } from './setting.ts';
 
 export function ReviewIncidentCard({ incident }: { readonly incident: ReviewIncident }) {
@@ -69,7 +70,7 @@ function WalkTable({ steps }: { readonly steps: readonly ReviewStep[] }) {
   ];
   const span = (seconds: number): string => (seconds === 0 ? '·' : spoken(seconds));
   return (
-    <div class="wide" tabIndex={0} role="region" aria-label={say('review.walk', { count: steps.length })}>
+    <Wide label={say('review.walk', { count: steps.length })}>
       <table>
         <thead>
           <tr>
@@ -90,7 +91,9 @@ function WalkTable({ steps }: { readonly steps: readonly ReviewStep[] }) {
               <th scope="row">
                 {step.title} <span class="quiet">{workName(step.work)}</span>
               </th>
-              <td>{step.desk === null ? <span class="quiet">{say('review.noDesk')}</span> : deskName(setting, step.desk)}</td>
+              <td>
+                {step.desk === null ? <span class="quiet">{say('review.noDesk')}</span> : deskName(setting, step.desk)}
+              </td>
               <td>{causeName(step.cause)}</td>
               <td class="number">{span(step.working)}</td>
               <td class="number">{span(step.waiting)}</td>
@@ -99,6 +102,6 @@ function WalkTable({ steps }: { readonly steps: readonly ReviewStep[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Wide>
   );
 }

@@ -1,14 +1,15 @@
 /** The last page: what became of each incident, where the time went, who decided what and why, and what to play next. */
 import { useEffect } from 'preact/hooks';
-import { say } from '../../words/index.ts';
 import type { ReviewView } from '../../core/model/view.ts';
+import { say } from '../../words/index.ts';
+import type { Theme } from '../link/cards.ts';
 import { Banner } from './banner.tsx';
 import { measureName, measureValue } from './measures.ts';
-import { At, Empty } from './parts.tsx';
-import { PlayAgain, type PlayAgainProps } from './review-again.tsx';
+import { At, Empty, Wide } from './parts.tsx';
+import type { PlayAgainProps } from './review-again.tsx';
+import { PlayAgain } from './review-again.tsx';
 import { ReviewIncidentCard } from './review-incident.tsx';
 import { useSetting } from './setting.ts';
-import type { Theme } from '../link/cards.ts';
 import { ThemeSwitch } from './top-bar.tsx';
 
 export interface ReviewProps extends PlayAgainProps {
@@ -45,7 +46,12 @@ export function Review(props: ReviewProps) {
         <Measures review={review} />
         {props.discussion.length === 0 ? null : <Discussion questions={props.discussion} />}
         <p class="made-from">
-          {say('review.madeFrom', { scenario: setting.scenario, policy: setting.policy, seed: setting.seed, digest: props.digest })}
+          {say('review.madeFrom', {
+            scenario: setting.scenario,
+            policy: setting.policy,
+            seed: setting.seed,
+            digest: props.digest,
+          })}
         </p>
       </main>
       <Banner marking={setting.marking} foot />
@@ -88,7 +94,7 @@ function Decisions({ review }: { readonly review: ReviewView }) {
       {review.decisions.length === 0 ? (
         <Empty>{say('review.decisionsEmpty')}</Empty>
       ) : (
-        <div class="wide" tabIndex={0} role="region" aria-labelledby="review-decisions">
+        <Wide label={say('review.decisions')}>
           <table>
             <thead>
               <tr>
@@ -110,12 +116,14 @@ function Decisions({ review }: { readonly review: ReviewView }) {
                     <b>{decision.title}</b>: {decision.says}
                   </td>
                   <td>{say(`by.${decision.by}`)}</td>
-                  <td>{decision.reason === '' ? <span class="quiet">{say('review.noReason')}</span> : decision.reason}</td>
+                  <td>
+                    {decision.reason === '' ? <span class="quiet">{say('review.noReason')}</span> : decision.reason}
+                  </td>
                 </tr>
               ))}
             </tbody>
           </table>
-        </div>
+        </Wide>
       )}
     </section>
   );

@@ -1,14 +1,15 @@
 /** The choices before a run: already filled in, so that the button alone is enough. */
 import { say } from '../../words/index.ts';
+import type { ScenarioCard, StartChoice } from '../link/cards.ts';
 import { Glyph } from './glyph.tsx';
 import { NationMark } from './parts.tsx';
-import type { ScenarioCard, StartChoice } from '../link/cards.ts';
 import type { StartProps } from './start-props.ts';
 
 export function StartForm(props: StartProps) {
   const { choice, scenarios, acts } = props;
   const scenario = scenarios.find(({ id }) => id === choice.scenario);
-  const lacking = choice.held.length === 0 ? say('start.seatsNone') : choice.seed.trim() === '' ? say('start.luckNone') : '';
+  const lacking =
+    choice.held.length === 0 ? say('start.seatsNone') : choice.seed.trim() === '' ? say('start.luckNone') : '';
   const submit = (event: Event) => {
     event.preventDefault();
     if (lacking === '') acts.begin();
@@ -31,7 +32,12 @@ export function StartForm(props: StartProps) {
         </span>
       </label>
       <div class="start-go">
-        <button type="submit" class="primary big" disabled={lacking !== '' || scenario === undefined} aria-describedby="lacking">
+        <button
+          type="submit"
+          class="primary big"
+          disabled={lacking !== '' || scenario === undefined}
+          aria-describedby="lacking"
+        >
           <Glyph shape="next" /> {say('start.begin')}
         </button>
         <p class="complaint" id="lacking" role="status">
@@ -96,7 +102,11 @@ function PolicyChoice({ choice, policies, acts }: ChoiceProps) {
   return (
     <div class="field">
       <label for="policy">{say('start.policy')}</label>
-      <select id="policy" value={choice.policy} onChange={(event) => acts.choose({ ...choice, policy: event.currentTarget.value })}>
+      <select
+        id="policy"
+        value={choice.policy}
+        onChange={(event) => acts.choose({ ...choice, policy: event.currentTarget.value })}
+      >
         {policies.map(({ id, title }) => (
           <option key={id} value={id}>
             {title}

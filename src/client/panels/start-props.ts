@@ -1,6 +1,7 @@
 /** What the start page is given and what it may ask for. */
-import type { HangPicture, Showing } from './theatre.tsx';
+
 import type { CapitalClock, PolicyCard, RunCard, ScenarioCard, StartChoice, Theme } from '../link/cards.ts';
+import type { HangPicture, Showing } from './theatre.tsx';
 
 export interface StartActs {
   readonly choose: (choice: StartChoice) => void;

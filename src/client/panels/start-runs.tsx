@@ -1,8 +1,8 @@
 /** Runs this browser keeps: unfinished ones to take up again, finished ones to look at. */
 import { useState } from 'preact/hooks';
 import { say } from '../../words/index.ts';
-import { Glyph } from './glyph.tsx';
 import type { RunCard } from '../link/cards.ts';
+import { Glyph } from './glyph.tsx';
 import type { StartProps } from './start-props.ts';
 
 const SHOWN = 3;

@@ -2,12 +2,12 @@
 import { useEffect } from 'preact/hooks';
 import { spoken, zulu } from '../../words/formats.ts';
 import { say } from '../../words/index.ts';
+import type { CapitalClock, ScenarioCard } from '../link/cards.ts';
 import { Banner } from './banner.tsx';
 import { Glyph } from './glyph.tsx';
 import { NationMark } from './parts.tsx';
 import { useSetting } from './setting.ts';
 import { StartForm } from './start-form.tsx';
-import type { CapitalClock, ScenarioCard } from '../link/cards.ts';
 import type { StartProps } from './start-props.ts';
 import { RunList } from './start-runs.tsx';
 import { Picture } from './theatre.tsx';
@@ -31,7 +31,11 @@ export function Start(props: StartProps) {
         <ThemeSwitch theme={props.theme} onTheme={props.acts.changeTheme} />
       </header>
       <main class="start-body">
-        {scenario === undefined ? <p class="empty">{say('start.empty')}</p> : <Scenario scenario={scenario} {...props} />}
+        {scenario === undefined ? (
+          <p class="empty">{say('start.empty')}</p>
+        ) : (
+          <Scenario scenario={scenario} {...props} />
+        )}
         <StartForm {...props} />
       </main>
       <footer class="start-foot">{say('start.not')}</footer>
@@ -55,7 +59,7 @@ function Scenario(props: StartProps & { readonly scenario: ScenarioCard }) {
       <Capitals capitals={props.capitals} />
       <RunList {...props} />
       <div class="start-brief">
-        <details>
+        <details open>
           <summary>{say('start.brief')}</summary>
           <p class="prose">{scenario.brief}</p>
         </details>

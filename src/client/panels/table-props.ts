@@ -12,6 +12,7 @@ export interface TableActs {
   readonly takeSeat: (seat: string) => void;
   readonly drawCurtain: (open: boolean) => void;
   readonly changeTheme: () => void;
+  readonly changeKeys: () => void;
   readonly downloadRecord: () => void;
   readonly review: () => void;
   readonly leave: () => void;
@@ -28,6 +29,8 @@ export interface TableProps {
   readonly lookedAt: number;
   readonly kept: Kept;
   readonly theme: Theme;
+  /** Whether letters and digits alone do something. */
+  readonly singleKeys: boolean;
   readonly hang: HangPicture;
   readonly acts: TableActs;
 }

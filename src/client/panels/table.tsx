@@ -12,12 +12,14 @@ import { Inbox } from './inbox.tsx';
 import { Requests } from './requests.tsx';
 import { useSetting } from './setting.ts';
 import type { TableProps } from './table-props.ts';
+import type { TableTab } from './tabs.tsx';
+import { Tabs } from './tabs.tsx';
 import { tell } from './tell.ts';
 import { Theatre } from './theatre.tsx';
 import { Timeline } from './timeline.tsx';
 import { TopBar } from './top-bar.tsx';
-import { type Desk, useDesk } from './use-desk.ts';
-import { type TableTab, Tabs } from './tabs.tsx';
+import type { Desk } from './use-desk.ts';
+import { useDesk } from './use-desk.ts';
 
 export function Table(props: TableProps) {
   const desk = useDesk(props);
@@ -60,8 +62,10 @@ function Strip({ view, curtain, ended, acts, desk }: WithDesk) {
   const { startsAt } = useSetting();
   return (
     <div class="strip">
-      <GameClock now={view.now} />
-      <DeadlineClocks view={view} />
+      <div class="strip-now">
+        <GameClock now={view.now} />
+        <DeadlineClocks view={view} />
+      </div>
       <Advance
         view={view}
         ended={ended}
@@ -83,7 +87,11 @@ function Panels({ view, curtain, openTheatre, lookedAt, hang, acts, desk }: With
         <Inbox view={view} curtain={curtain} lookedAt={lookedAt} />
       </div>
       <div class="column theatre-column">
-        <Theatre showing={{ theatre: openTheatre ?? view.theatre, now: view.now, startsAt }} truth={openTheatre !== null} hang={hang} />
+        <Theatre
+          showing={{ theatre: openTheatre ?? view.theatre, now: view.now, startsAt }}
+          truth={openTheatre !== null}
+          hang={hang}
+        />
       </div>
       <div class="column decide-column">
         <Decisions
@@ -104,10 +112,10 @@ function Panels({ view, curtain, openTheatre, lookedAt, hang, acts, desk }: With
   );
 }
 
-function TableDialogs({ view, acts, desk }: WithDesk) {
+function TableDialogs({ view, singleKeys, acts, desk }: WithDesk) {
   return (
     <>
-      <Shortcuts open={desk.help} onClose={() => desk.setHelp(false)} />
+      <Shortcuts open={desk.help} obeyed={singleKeys} onObey={acts.changeKeys} onClose={() => desk.setHelp(false)} />
       <ConfirmEnd
         open={desk.ending}
         undecided={view.decisions.map(({ title }) => title)}

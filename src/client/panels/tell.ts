@@ -1,7 +1,8 @@
 /** Phrases of a view as sentences. Moments travel as seconds since StartEx and are written in Zulu here. */
+
+import type { Phrase } from '../../core/model/view.ts';
 import { spoken, zulu } from '../../words/formats.ts';
 import { sayPhrase } from '../../words/index.ts';
-import type { Phrase } from '../../core/model/view.ts';
 import { roleName, workName } from './named.ts';
 
 const isMoment = (name: string): boolean => /^(at|since|until|sentAt)$|[a-z]At$/.test(name);

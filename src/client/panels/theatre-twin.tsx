@@ -1,7 +1,9 @@
 /** The picture in words: what is on its way through which gates, what sees what, where the objects are. */
-import { say } from '../../words/index.ts';
+
 import type { Theatre, TheatreLink } from '../../core/model/view.ts';
-import { Glyph, type Shape } from './glyph.tsx';
+import { say } from '../../words/index.ts';
+import type { Shape } from './glyph.tsx';
+import { Glyph } from './glyph.tsx';
 import { Empty, NationMark } from './parts.tsx';
 
 type Gate = TheatreLink['gates'][number];
@@ -108,7 +110,10 @@ function Satellites({ theatre }: { readonly theatre: Theatre }) {
         <li key={satellite.id}>
           {satellite.nation === null ? null : <NationMark nation={satellite.nation} />} {satellite.name},{' '}
           {say(`role.${satellite.role}`)},{' '}
-          {say('picture.position', { longitude: eastWest(satellite.longitude), regime: say(`regime.${satellite.regime}`) })}
+          {say('picture.position', {
+            longitude: eastWest(satellite.longitude),
+            regime: say(`regime.${satellite.regime}`),
+          })}
         </li>
       ))}
     </ul>

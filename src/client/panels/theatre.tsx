@@ -1,7 +1,7 @@
 /** Where the picture hangs. The picture itself comes later, by dynamic import, and never holds up the page. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { say } from '../../words/index.ts';
 import type { Theatre as TheatreView } from '../../core/model/view.ts';
+import { say } from '../../words/index.ts';
 import { Glyph } from './glyph.tsx';
 import { TheatreTwin } from './theatre-twin.tsx';
 

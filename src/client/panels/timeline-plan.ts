@@ -20,15 +20,37 @@ export function marksOf(view: SeatView): readonly Mark[] {
     closesAt === null ? [] : [{ ref, lane: 'windows', kind: 'window', title, from: knownSince, until: closesAt }],
   );
   const answers: Mark[] = view.decisions.map(({ ref, title, offeredAt, deadline }) => ({
-    ref, lane: 'decisions', kind: 'answer', title, from: offeredAt, until: deadline,
+    ref,
+    lane: 'decisions',
+    kind: 'answer',
+    title,
+    from: offeredAt,
+    until: deadline,
   }));
   const taken: Mark[] = view.taken.map(({ ref, title, at, inForceAt }) => ({
-    ref, lane: 'decisions', kind: 'taken', title, from: at, until: Math.max(at, inForceAt),
+    ref,
+    lane: 'decisions',
+    kind: 'taken',
+    title,
+    from: at,
+    until: Math.max(at, inForceAt),
   }));
   const requests: Mark[] = view.requests.map(({ ref, title, sentAt, answeredAt }) => ({
-    ref, lane: 'requests', kind: 'request', title, from: sentAt, until: answeredAt,
+    ref,
+    lane: 'requests',
+    kind: 'request',
+    title,
+    from: sentAt,
+    until: answeredAt,
   }));
-  const works: Mark[] = view.works.map(({ ref, title, since }) => ({ ref, lane: 'works', kind: 'work', title, from: since, until: null }));
+  const works: Mark[] = view.works.map(({ ref, title, since }) => ({
+    ref,
+    lane: 'works',
+    kind: 'work',
+    title,
+    from: since,
+    until: null,
+  }));
   const byTime = (a: Mark, b: Mark): number => a.from - b.from;
   return [windows, [...answers, ...taken], requests, works].flatMap((lane) => lane.toSorted(byTime));
 }

@@ -1,11 +1,15 @@
 /** The timeline: deadlines, decisions, requests and work on one track, with a twin in words. */
-import { say } from '../../words/index.ts';
-import type { WordKey } from '../../words/index.ts';
+import type { RefObject } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import type { SeatView } from '../../core/model/view.ts';
-import { Glyph, type Shape } from './glyph.tsx';
+import type { WordKey } from '../../words/index.ts';
+import { say } from '../../words/index.ts';
+import type { Shape } from './glyph.tsx';
+import { Glyph } from './glyph.tsx';
 import { Empty } from './parts.tsx';
 import { useSetting, useZulu } from './setting.ts';
-import { type Lane, type Mark, lanes, marksOf, type Placed, placeMarks, ticksOf, type Track } from './timeline-plan.ts';
+import type { Lane, Mark, Placed, Track } from './timeline-plan.ts';
+import { lanes, marksOf, placeMarks, ticksOf } from './timeline-plan.ts';
 import { useWidth } from './use-width.ts';
 
 const shapeOf: Record<Mark['kind'], Shape> = {
@@ -32,6 +36,7 @@ const laneWords: Record<Lane, WordKey> = {
 export function Timeline({ view }: { readonly view: SeatView }) {
   const [element, pixels] = useWidth<HTMLDivElement>(1_000);
   const { ends } = useSetting();
+  const lanesElement = useNowInSight(view.now / ends);
   const marks = marksOf(view);
   const last = Math.max(ends, ...marks.map((mark) => mark.until ?? 0));
   const track: Track = { now: view.now, ends: last, pixels };
@@ -40,10 +45,17 @@ export function Timeline({ view }: { readonly view: SeatView }) {
       <h2 class="panel-title" id="timeline-title">
         {say('timeline.title')}
       </h2>
-      <div class="lanes" aria-hidden="true">
+      <div class="lanes" aria-hidden="true" ref={lanesElement}>
         <Ruler track={track} />
         {lanes.map((lane) => (
-          <LaneRow key={lane} lane={lane} placed={placeMarks(marks.filter((mark) => mark.lane === lane), track)} />
+          <LaneRow
+            key={lane}
+            lane={lane}
+            placed={placeMarks(
+              marks.filter((mark) => mark.lane === lane),
+              track,
+            )}
+          />
         ))}
         <div class="track-width" ref={element} />
         <NowLine track={track} />
@@ -54,6 +66,16 @@ export function Timeline({ view }: { readonly view: SeatView }) {
       </details>
     </section>
   );
+}
+
+/** Where the track is wider than the screen, scrolls it to the present. */
+function useNowInSight(share: number): RefObject<HTMLDivElement | null> {
+  const element = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const lanes = element.current;
+    if (lanes !== null) lanes.scrollLeft = share * lanes.scrollWidth - lanes.clientWidth / 2;
+  }, [share]);
+  return element;
 }
 
 const percent = (part: number): string => `${(part * 100).toFixed(3)}%`;

@@ -1,9 +1,9 @@
 /** The bar above the table: what is played, which seat, and the switches that change nothing in the exercise. */
 import { say } from '../../words/index.ts';
+import type { Kept, Theme } from '../link/cards.ts';
 import { Glyph } from './glyph.tsx';
 import { NationMark } from './parts.tsx';
 import { useSetting, useZulu } from './setting.ts';
-import type { Kept, Theme } from '../link/cards.ts';
 
 export interface TopBarProps {
   readonly seat: string;
@@ -41,8 +41,14 @@ export function TopBar(props: TopBarProps) {
       <SeatSwitch {...props} />
       <div class="top-switches">
         <KeptNote kept={props.kept} onRecord={props.onRecord} />
-        <button type="button" aria-pressed={props.curtainOpen} onClick={props.onCurtain} title={say('table.curtainTold')}>
-          <Glyph shape="eye" /> {say(props.curtainOpen ? 'table.curtainOpen' : 'table.curtainClosed')}
+        <button
+          type="button"
+          aria-pressed={props.curtainOpen}
+          onClick={props.onCurtain}
+          title={say('table.curtainTold')}
+        >
+          <Glyph shape="eye" />{' '}
+          <span class="curtain-word">{say(props.curtainOpen ? 'table.curtainOpen' : 'table.curtainClosed')}</span>
         </button>
         <ThemeSwitch theme={props.theme} onTheme={props.onTheme} />
         <button type="button" onClick={props.onHelp} aria-label={say('table.shortcuts')} aria-keyshortcuts="?">
@@ -74,7 +80,12 @@ function SeatSwitch({ seat, held, onSeat }: Pick<TopBarProps, 'seat' | 'held' | 
             <NationMark nation={known?.nation ?? id} /> {known?.title ?? id}
           </>
         );
-        if (held.length === 1) return <span key={id} class="seat-name">{name}</span>;
+        if (held.length === 1)
+          return (
+            <span key={id} class="seat-name">
+              {name}
+            </span>
+          );
         return (
           <button key={id} type="button" aria-current={id === seat ? 'true' : undefined} onClick={() => onSeat(id)}>
             {name}

@@ -2,8 +2,13 @@
 import { say } from '../../words/index.ts';
 import type { Trouble } from '../link/cards.ts';
 
-
-export function TroubleNote({ trouble, onDismiss }: { readonly trouble: Trouble | null; readonly onDismiss: () => void }) {
+export function TroubleNote({
+  trouble,
+  onDismiss,
+}: {
+  readonly trouble: Trouble | null;
+  readonly onDismiss: () => void;
+}) {
   return (
     <div role="alert" class="trouble-place">
       {trouble === null ? null : (

@@ -2,7 +2,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { SeatView } from '../../core/model/view.ts';
 import { byDeadline } from './decisions.tsx';
-import { pressedKey, type TableKey } from './keys.ts';
+import type { TableKey } from './keys.ts';
+import { pressedKey } from './keys.ts';
 import type { TableProps } from './table-props.ts';
 
 export interface Desk {
@@ -61,9 +62,9 @@ function useKeys(props: TableProps, desk: Desk): void {
   latest.current = { props, desk };
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      const pressed = pressedKey(event);
-      if (pressed === null) return;
       const { props, desk } = latest.current;
+      const pressed = pressedKey(event);
+      if (pressed === null || !props.singleKeys) return;
       event.preventDefault();
       if ('digit' in pressed) chooseByDigit(props.view, desk, pressed.digit);
       else actOn(pressed.press, props, desk);
@@ -81,7 +82,8 @@ function chooseByDigit(view: SeatView, desk: Desk, digit: number): void {
 }
 
 function actOn(key: TableKey, { view, held, ended, curtain, acts }: TableProps, desk: Desk): void {
-  const after = (list: readonly string[], one: string): string | undefined => list[(list.indexOf(one) + 1) % list.length];
+  const after = (list: readonly string[], one: string): string | undefined =>
+    list[(list.indexOf(one) + 1) % list.length];
   const refs = byDeadline(view.decisions).map(({ ref }) => ref);
   const atForm = document.activeElement?.closest('#decision-in-hand') != null;
   const decision = desk.inHand === null || !atForm ? desk.inHand : after(refs, desk.inHand);

@@ -46,8 +46,7 @@ export const table = {
     end: 'To the end',
     over: 'The exercise is over.',
     stops: 'Stops when a seat you hold is asked something.',
-    lapse: 'Within the hour “{{title}}” lapses, and its default stands.',
-    firstLapse: 'Undecided: “{{title}}” lapses {{at}}, and its default stands.',
+    firstLapse: 'Undecided, “{{title}}” takes its default {{at}}.',
     confirmTitle: 'Let the exercise run to its end?',
     confirmBody:
       'Everything you have not decided lapses to its default. You cannot come back to this moment, but you can play the same luck again.',
@@ -255,6 +254,7 @@ export const table = {
     help: 'this list',
     record: 'download the record',
     note: 'Single keys do nothing while you write in a field.',
+    single: 'Obey single keys',
   },
   announce: {
     now: 'It is {{at}}.',
@@ -276,6 +276,7 @@ export const table = {
     decision: 'a decision',
     seat: 'the view of another seat',
     curtain: 'what is behind the curtain',
+    drawing: 'what to draw',
   },
   trouble: {
     title: 'Something went wrong',
