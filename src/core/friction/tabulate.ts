@@ -46,10 +46,13 @@ interface Walk {
   readonly snapshots: AnyMachineSnapshot[];
   readonly index: Map<string, number>;
   readonly works: string[];
+  /** Work that may be in hand in each pair, -1 for none. */
+  readonly inHand: number[];
 }
 
 function pairOf(walk: Walk, machine: string, snapshot: AnyMachineSnapshot): number {
   if (typeof snapshot.value !== 'string') throw new Error(`${machine}: nested or parallel states cannot be tabulated`);
+  if (Object.keys(snapshot.children).length > 0) throw new Error(`${machine}: spawned actors cannot be tabulated`);
   const key = canonicalJson([snapshot.value, snapshot.context as Json]);
   const known = walk.index.get(key);
   if (known !== undefined) return known;
@@ -81,12 +84,42 @@ function workOf(
   return found;
 }
 
+/** Work in hand in a pair just found, after the step that found it; nothing when none was found. */
+function inHandAfter(walk: Walk, machine: string, before: number, work: { starts: number; drops: number }): number[] {
+  const had = walk.inHand[before] as number;
+  const keeps = work.drops === had ? -1 : had;
+  if (keeps !== -1 && work.starts !== -1) throw new Error(`${machine}: two pieces of work at once`);
+  return walk.inHand.length < walk.pairs.length ? [work.starts === -1 ? keeps : work.starts] : [];
+}
+
+/** What a table cannot say, by looking at the machine alone: some of it never shows in a step. */
+function refuseMoreThanShape(machine: AnyStateMachine, alphabet: readonly PlainEvent[]): void {
+  const refuse = (what: string): never => {
+    throw new Error(`${machine.id}: ${what} cannot be tabulated`);
+  };
+  const nodes = [machine.root, ...Object.values(machine.root.states)];
+  if (machine.root.type !== 'compound') refuse(`a ${machine.root.type} machine`);
+  for (const node of nodes) {
+    const nested = node !== machine.root && node.type !== 'atomic' && node.type !== 'final';
+    if (nested) refuse(`the ${node.type} state ${node.key}`);
+    if (node.after.length > 0) refuse(`the timer of ${node.key}`);
+    if (node.invoke.length > 0) refuse(`what ${node.key} invokes`);
+    if (node.always !== undefined && node.always.length > 0) refuse(`the transition of ${node.key} without an event`);
+    for (const event of node.ownEvents) {
+      if (event.includes('*')) refuse(`the wildcard ${event} of ${node.key}`);
+      if (!alphabet.some(({ type }) => type === event)) refuse(`the event ${event}, which is not in the alphabet,`);
+    }
+  }
+}
+
 /** Walks the machine. Throws, naming the machine, where it holds more than shape. */
 export function tabulate(machine: AnyStateMachine, alphabet: readonly PlainEvent[]): Table {
-  const walk: Walk = { pairs: [], snapshots: [], index: new Map(), works: [] };
+  refuseMoreThanShape(machine, alphabet);
+  const walk: Walk = { pairs: [], snapshots: [], index: new Map(), works: [], inHand: [] };
   const [first, firstActions] = initialTransition(machine);
   pairOf(walk, machine.id, first);
   const firstWork = workOf(walk, machine.id, firstActions).starts;
+  walk.inHand.push(firstWork);
   const next: number[] = [];
   const starts: number[] = [];
   const drops: number[] = [];
@@ -97,6 +130,7 @@ export function tabulate(machine: AnyStateMachine, alphabet: readonly PlainEvent
       const [after, actions] = handled ? transition(machine, before, event) : [before, []];
       const work = workOf(walk, machine.id, actions);
       next.push(handled ? pairOf(walk, machine.id, after) : -1);
+      walk.inHand.push(...inHandAfter(walk, machine.id, pair, work));
       starts.push(work.starts);
       drops.push(work.drops);
     }

@@ -147,6 +147,9 @@ function organisationOf(setting: Setting, task: Task, sensor: string | null): st
   return task.task === 'decide' ? undefined : task.at;
 }
 
+/** Ways in which a handover ends well, as far as telling goes. */
+const arrived = ['delivered', 'tear-line', 'spoken'];
+
 function ended(setting: Setting, fact: Extract<Fact, { type: 'TaskEnded' }>): Told[] {
   const found = setting.tasks.get(fact.task);
   if (found === undefined) return [];
@@ -157,14 +160,12 @@ function ended(setting: Setting, fact: Extract<Fact, { type: 'TaskEnded' }>): To
   if (outcome === 'overtaken')
     return task.task === 'sense' || task.task === 'decide' ? [] : finished(owner, { task, incident, at, outcome });
   const own = task.task === 'decide' ? [] : finished(owner, { task, incident, at, outcome });
-  const receiver =
-    task.task === 'share' && ['delivered', 'tear-line', 'spoken'].includes(outcome)
-      ? [setting.seatOf.get(task.to)]
-      : [];
+  const receiver = task.task === 'share' && arrived.includes(outcome) ? [setting.seatOf.get(task.to)] : [];
   const spoken =
     task.task === 'decide' ? (task.options.find(({ id }) => id === outcome)?.says ?? task.title) : task.title;
   const teller = task.task === 'decide' ? (setting.seats.get(task.seat)?.title ?? '') : (organisation ?? '');
-  const others = task.tells
+  const badly = task.task === 'share' && !arrived.includes(outcome);
+  const others = (badly ? [] : task.tells)
     .filter((seat) => seat !== owner)
     .flatMap((seat) =>
       about(seat, incident, at, (_, ref) => ({
@@ -175,8 +176,8 @@ function ended(setting: Setting, fact: Extract<Fact, { type: 'TaskEnded' }>): To
         incident: ref,
       })),
     );
-  const deny = task.task === 'share' && !['delivered', 'tear-line', 'spoken'].includes(outcome);
-  const wiser = deny ? [] : [owner, ...receiver, ...task.tells];
+  const doer = task.task === 'decide' ? task.seat : owner;
+  const wiser = badly ? [] : [doer, ...receiver, ...task.tells];
   return [...own, ...others, ...wiser.flatMap((seat) => revealed(seat, task, incident, at))];
 }
 
