@@ -96,13 +96,9 @@ class HeapAgenda implements Agenda {
   /** Puts a slot where another was taken out. */
   private settle(place: number, slot: number, time: number): void {
     const parent = (place - 1) >> 1;
-    if (place > 0 && this.comesBefore(slot, time, parent)) this.rise(place, slot, time);
+    const above = place === 0 ? time : this.times[parent]!;
+    if (time < above || (time === above && place > 0 && slot < this.heap[parent]!)) this.rise(place, slot, time);
     else this.sink(place, slot, time);
-  }
-
-  private comesBefore(slot: number, time: number, place: number): boolean {
-    const other = this.times[place]!;
-    return time < other || (time === other && slot < this.heap[place]!);
   }
 
   private rise(from: number, slot: number, time: number): void {
@@ -110,10 +106,11 @@ class HeapAgenda implements Agenda {
     let place = from;
     while (place > 0) {
       const parent = (place - 1) >> 1;
-      if (!this.comesBefore(slot, time, parent)) break;
+      const above = times[parent]!;
+      if (time > above || (time === above && slot > heap[parent]!)) break;
       const moved = heap[parent]!;
       heap[place] = moved;
-      times[place] = times[parent]!;
+      times[place] = above;
       places[moved] = place;
       place = parent;
     }
@@ -124,12 +121,16 @@ class HeapAgenda implements Agenda {
     const { heap, times, places, size } = this;
     let place = from;
     for (let child = 2 * place + 1; child < size; child = 2 * place + 1) {
+      let below = times[child]!;
       const right = child + 1;
-      if (right < size && this.comesBefore(heap[right]!, times[right]!, child)) child = right;
-      if (this.comesBefore(slot, time, child)) break;
+      if (right < size && (times[right]! < below || (times[right] === below && heap[right]! < heap[child]!))) {
+        child = right;
+        below = times[right]!;
+      }
+      if (time < below || (time === below && slot < heap[child]!)) break;
       const moved = heap[child]!;
       heap[place] = moved;
-      times[place] = times[child]!;
+      times[place] = below;
       places[moved] = place;
       place = child;
     }

@@ -102,6 +102,7 @@ export class Tickets {
     const until = held ? time : Math.min(time, this.start[ticket]!);
     return Math.max(0, until - arrival - this.desks.timetable.openBetween(desk, arrival, until));
   }
+
   /** Divides [arrival, time or end, whichever is earlier) into out[WORKING], out[WAITING] and out[CLOSED]. */
   splitAt(ticket: number, time: number, out: Int32Array): void {
     if (this.state[ticket] === ABSENT) throw new Error(`ticket ${ticket} was never at a desk`);

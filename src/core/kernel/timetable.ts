@@ -24,6 +24,8 @@ export class Timetable {
   private readonly people: Int32Array;
   /** Open seconds of the desk before the interval. */
   private readonly openBefore: Int32Array;
+  /** The most people that the desk has in this or a later interval. */
+  private readonly mostFrom: Int32Array;
   /** By desk, what `intervalAt` found last: one before the desk's first, to its last. */
   private readonly lastLook: Int32Array;
 
@@ -35,20 +37,29 @@ export class Timetable {
     this.until = new Int32Array(total);
     this.people = new Int32Array(total);
     this.openBefore = new Int32Array(total);
-    let next = 0;
-    for (const [desk, staffing] of staffings.entries()) {
-      checkStaffing(staffing);
-      let open = 0;
-      for (const { from, until, people } of staffing) {
-        this.from[next] = from;
-        this.until[next] = until;
-        this.people[next] = people;
-        this.openBefore[next++] = open;
-        open += until - from;
-      }
-      this.first[desk + 1] = next;
-    }
+    this.mostFrom = new Int32Array(total);
+    for (const [desk, staffing] of staffings.entries()) this.lay(desk, staffing);
     this.lastLook = this.first.map((begin) => begin - 1);
+  }
+
+  /** Writes a desk's intervals behind those of the desk before. */
+  private lay(desk: number, staffing: readonly Staffing[]): void {
+    checkStaffing(staffing);
+    let next = this.first[desk]!;
+    let open = 0;
+    for (const { from, until, people } of staffing) {
+      this.from[next] = from;
+      this.until[next] = until;
+      this.people[next] = people;
+      this.openBefore[next++] = open;
+      open += until - from;
+    }
+    this.first[desk + 1] = next;
+    let most = 0;
+    for (let i = next - 1; i >= this.first[desk]!; i--) {
+      most = Math.max(most, this.people[i]!);
+      this.mostFrom[i] = most;
+    }
   }
 
   /** People on shift; 0 when closed. */
@@ -79,7 +90,7 @@ export class Timetable {
   /** When next after `now` a shift begins, or grows or shrinks, to more than `busy` people; else NEVER. */
   nextShiftAbove(desk: number, now: number, busy: number): number {
     const end = this.first[desk + 1]!;
-    for (let i = this.intervalAt(desk, now) + 1; i < end; i++) {
+    for (let i = this.intervalAt(desk, now) + 1; i < end && this.mostFrom[i]! > busy; i++) {
       if (this.people[i]! > busy) return this.from[i]!;
     }
     return NEVER;
