@@ -17,18 +17,18 @@ const sortedCharges = ({ charges }: ReviewIncident): readonly Charge[] =>
 export function Ledger({ incident }: { readonly incident: ReviewIncident }) {
   const charges = useMemo(() => sortedCharges(incident), [incident]);
   return (
-    <section class="ledger" aria-labelledby={`ledger-${incident.id}`}>
-      <h3 id={`ledger-${incident.id}`}>{say('review.ledger')}</h3>
+    <div class="ledger">
+      <h3>{say('review.ledger')}</h3>
       <p class="hint">{say('review.ledgerTold')}</p>
       {charges.length === 0 ? (
         <Empty>{say('review.ledgerEmpty')}</Empty>
       ) : (
         <>
           <ChartFrame title={incident.title} charges={charges} />
-          <LedgerTable charges={charges} />
+          <LedgerTable title={incident.title} charges={charges} />
         </>
       )}
-    </section>
+    </div>
   );
 }
 
@@ -58,7 +58,7 @@ function ChartFrame({ title, charges }: { readonly title: string; readonly charg
   );
 }
 
-function LedgerTable({ charges }: { readonly charges: readonly Charge[] }) {
+function LedgerTable({ title, charges }: { readonly title: string; readonly charges: readonly Charge[] }) {
   const whole = charges.reduce((sum, charge) => sum + totalOf(charge), 0);
   const of = (kind: 'working' | 'waiting' | 'closed'): number => charges.reduce((sum, charge) => sum + charge[kind], 0);
   const span = (seconds: number): string => (seconds === 0 ? '·' : spoken(seconds));
@@ -76,7 +76,7 @@ function LedgerTable({ charges }: { readonly charges: readonly Charge[] }) {
   return (
     <details class="twin">
       <summary>{say('review.asTable')}</summary>
-      <Wide label={say('review.asTable')}>
+      <Wide label={say('review.tableOf', { incident: title })}>
         <table>
           <thead>
             <tr>

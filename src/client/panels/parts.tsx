@@ -35,11 +35,11 @@ export function Group({ title, children }: { readonly title: string; readonly ch
 export const Empty = ({ children }: { readonly children: string }) => <p class="empty">{children}</p>;
 
 /** A table that may be wider than its place: then it scrolls by itself, by keyboard too. */
-export function Wide({ label, children }: { readonly label: string; readonly children: ComponentChildren }) {
+export function Wide(props: { readonly label: string; readonly tall?: boolean; readonly children: ComponentChildren }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section class="wide" tabIndex={0} aria-label={label}>
-      {children}
+    <section class={props.tall ? 'wide tall' : 'wide'} tabIndex={0} aria-label={props.label}>
+      {props.children}
     </section>
   );
 }

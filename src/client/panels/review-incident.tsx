@@ -25,7 +25,7 @@ export function ReviewIncidentCard({ incident }: { readonly incident: ReviewInci
         <p>{incident.truth}</p>
       </div>
       <Ledger incident={incident} />
-      <Walk steps={incident.walk} />
+      <Walk title={incident.title} steps={incident.walk} />
     </article>
   );
 }
@@ -46,17 +46,22 @@ function Verdict({ incident }: { readonly incident: ReviewIncident }) {
   );
 }
 
-function Walk({ steps }: { readonly steps: readonly ReviewStep[] }) {
+interface WalkProps {
+  readonly title: string;
+  readonly steps: readonly ReviewStep[];
+}
+
+function Walk({ title, steps }: WalkProps) {
   return (
     <details class="walk">
       <summary>{say('review.walk', { count: steps.length })}</summary>
       <p class="hint">{say('review.walkTold')}</p>
-      {steps.length === 0 ? <Empty>{say('review.walkEmpty')}</Empty> : <WalkTable steps={steps} />}
+      {steps.length === 0 ? <Empty>{say('review.walkEmpty')}</Empty> : <WalkTable title={title} steps={steps} />}
     </details>
   );
 }
 
-function WalkTable({ steps }: { readonly steps: readonly ReviewStep[] }) {
+function WalkTable({ title, steps }: WalkProps) {
   const setting = useSetting();
   const heads = [
     say('review.from'),
@@ -70,7 +75,7 @@ function WalkTable({ steps }: { readonly steps: readonly ReviewStep[] }) {
   ];
   const span = (seconds: number): string => (seconds === 0 ? '·' : spoken(seconds));
   return (
-    <Wide label={say('review.walk', { count: steps.length })}>
+    <Wide label={say('review.walkOf', { incident: title })}>
       <table>
         <thead>
           <tr>

@@ -94,7 +94,7 @@ function Decisions({ review }: { readonly review: ReviewView }) {
       {review.decisions.length === 0 ? (
         <Empty>{say('review.decisionsEmpty')}</Empty>
       ) : (
-        <Wide label={say('review.decisions')}>
+        <Wide label={say('review.decisionsTable')}>
           <table>
             <thead>
               <tr>

@@ -61,7 +61,7 @@ type WithDesk = TableProps & { readonly desk: Desk };
 function Strip({ view, curtain, ended, acts, desk }: WithDesk) {
   const { startsAt } = useSetting();
   return (
-    <div class="strip">
+    <section class="strip" aria-label={say('table.strip')}>
       <div class="strip-now">
         <GameClock now={view.now} />
         <DeadlineClocks view={view} />
@@ -75,7 +75,7 @@ function Strip({ view, curtain, ended, acts, desk }: WithDesk) {
         onReview={acts.review}
       />
       <Holding view={view} curtain={curtain} tell={(phrase) => tell(startsAt, phrase)} />
-    </div>
+    </section>
   );
 }
 

@@ -4,7 +4,7 @@ import type { Theatre, TheatreLink } from '../../core/model/view.ts';
 import { say } from '../../words/index.ts';
 import type { Shape } from './glyph.tsx';
 import { Glyph } from './glyph.tsx';
-import { Empty, NationMark } from './parts.tsx';
+import { Empty, NationMark, Wide } from './parts.tsx';
 
 type Gate = TheatreLink['gates'][number];
 
@@ -30,14 +30,14 @@ export function TheatreTwin({ theatre, open, onToggle }: TheatreTwinProps) {
   return (
     <details class="twin" open={open} onToggle={(event) => onToggle(event.currentTarget.open)}>
       <summary>{say('picture.twin')}</summary>
-      <div class="twin-body">
+      <Wide label={say('picture.twin')} tall>
         <h3 class="group-title">{say('picture.links')}</h3>
         {theatre.links.length === 0 ? <Empty>{say('picture.linksEmpty')}</Empty> : <Links theatre={theatre} />}
         <h3 class="group-title">{say('picture.sensors')}</h3>
         {theatre.sensors.length === 0 ? <Empty>{say('picture.sensorsEmpty')}</Empty> : <Sensors theatre={theatre} />}
         <h3 class="group-title">{say('picture.satellites')}</h3>
         <Satellites theatre={theatre} />
-      </div>
+      </Wide>
     </details>
   );
 }

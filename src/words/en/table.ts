@@ -2,6 +2,8 @@
 export const table = {
   table: {
     title: '{{scenario}} · {{seat}}',
+    marking: 'Marking',
+    strip: 'Now',
     skip: 'Skip to what you must decide',
     leave: 'Leave the table',
     leaveTold: 'The run is kept; you can take it up again from the start page.',

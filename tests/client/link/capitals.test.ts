@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { capitalClocks } from '../../../src/client/link/capitals.ts';
+import { sampleDefinition } from '../../support/sample-definition.ts';
+
+test('at 1700Z on a Wednesday Washington is at work and Canberra is already on Thursday', () => {
+  const clocks = capitalClocks(sampleDefinition);
+  expect(clocks.find(({ nation }) => nation === 'us')).toEqual({
+    nation: 'us',
+    weekday: 'Wed',
+    time: '1300',
+    atWork: true,
+  });
+  expect(clocks.find(({ nation }) => nation === 'au')).toEqual({
+    nation: 'au',
+    weekday: 'Thu',
+    time: '0400',
+    atWork: false,
+  });
+});

@@ -1,0 +1,151 @@
+/** The table for one person, on a fake exercise: what it shows, what it keeps, what it says when something is wrong. */
+import { describe, expect, test } from 'vitest';
+import { SoloTable } from '../../../src/client/link/solo-table.ts';
+import { FakeExercise } from '../../support/fake-exercise.ts';
+import { memoryRuns } from '../../support/memory-runs.ts';
+import { sampleChoice, sampleParts, sampleTable } from '../../support/sample-table.ts';
+
+const settled = () => new Promise((resolve) => setTimeout(resolve, 0));
+
+describe('a run', () => {
+  test('begins at the table, in the first seat held', () => {
+    const table = sampleTable();
+    table.begin(sampleChoice);
+    expect(table.place.value.at).toBe('table');
+    expect(table.play.value?.view.card.seat).toBe('gb-watch');
+    expect(table.play.value?.curtain).toBeNull();
+  });
+
+  test('goes to the review when it has ended, and not before', async () => {
+    const table = sampleTable();
+    table.begin(sampleChoice);
+    const run = table.play.value?.run as string;
+    await table.goTo({ at: 'review', run });
+    expect(table.place.value.at).toBe('table');
+    table.advanceToEnd();
+    expect(table.place.value).toEqual({ at: 'review', run });
+    expect(table.play.value?.review).not.toBeNull();
+  });
+
+  test('marks as new what came after the last step', () => {
+    const table = sampleTable();
+    table.begin(sampleChoice);
+    expect(table.play.value?.lookedAt).toBe(-1);
+    table.advanceHour();
+    expect(table.play.value?.lookedAt).toBe(0);
+    table.advanceHour();
+    expect(table.play.value?.lookedAt).toBe(3_600);
+  });
+
+  test('shows the truth only while the curtain is open', () => {
+    const table = sampleTable();
+    table.begin(sampleChoice);
+    table.drawCurtain(true);
+    expect(table.play.value?.curtain).not.toBeNull();
+    expect(table.play.value?.openTheatre).not.toBeNull();
+    table.drawCurtain(false);
+    expect(table.play.value?.curtain).toBeNull();
+    expect(table.play.value?.openTheatre).toBeNull();
+  });
+
+  test('can be played again under another policy with the same luck and seats', () => {
+    const table = sampleTable();
+    table.begin(sampleChoice);
+    const first = table.play.value;
+    table.advanceToEnd();
+    table.playAgain('clear-words', first?.setting.seed as string);
+    expect(table.play.value?.policy).toBe('clear-words');
+    expect(table.play.value?.setting.seed).toBe(first?.setting.seed);
+    expect(table.play.value?.held).toEqual(sampleChoice.held);
+    expect(table.play.value?.run).not.toBe(first?.run);
+    expect(table.place.value.at).toBe('table');
+  });
+});
+
+describe('what is kept', () => {
+  test('a reload finds the same moment, seat, curtain and digest', async () => {
+    const runs = memoryRuns();
+    const before = sampleTable({ runs });
+    before.begin(sampleChoice);
+    before.advanceToNextDecision();
+    before.decide('d2', 'wait', 'too early');
+    before.takeSeat('us-ops');
+    before.drawCurtain(true);
+    await settled();
+    const run = before.play.value?.run as string;
+    const after = sampleTable({ runs });
+    await after.goTo({ at: 'table', run });
+    expect(after.play.value?.digest).toBe(before.play.value?.digest);
+    expect(after.play.value?.view).toEqual(before.play.value?.view);
+    expect(after.play.value?.curtain).toEqual(before.play.value?.curtain);
+    expect(after.kept.value).toBe(before.play.value?.view.now);
+  });
+
+  test('a run is called kept only once it is on disk', async () => {
+    const table = sampleTable();
+    table.begin(sampleChoice);
+    expect(table.kept.value).toBe('not');
+    await settled();
+    expect(table.kept.value).toBe(0);
+  });
+
+  test('a store that refuses is told, and play goes on', async () => {
+    const runs = { ...memoryRuns(), put: async () => Promise.reject(new Error('quota exceeded')) };
+    const table = sampleTable({ runs });
+    table.begin(sampleChoice);
+    await settled();
+    expect(table.kept.value).toBe('not');
+    expect(table.trouble.value?.where).toContain('quota exceeded');
+    table.advanceHour();
+    expect(table.play.value?.view.now).toBe(3_600);
+  });
+
+  test('an address of a run that is not here leads to the start page and says so', async () => {
+    const table = sampleTable();
+    await table.goTo({ at: 'table', run: 'nowhere' });
+    expect(table.place.value.at).toBe('start');
+    expect(table.trouble.value?.where).toContain('nowhere');
+  });
+
+  test('a run that another version of the program would replay otherwise is not taken up', async () => {
+    class OtherEngine extends FakeExercise {
+      override get digest(): string {
+        return 'other';
+      }
+    }
+    const runs = memoryRuns();
+    const before = sampleTable({ runs });
+    before.begin(sampleChoice);
+    await settled();
+    const begin = (...given: ConstructorParameters<typeof FakeExercise>) => new OtherEngine(...given);
+    const after = new SoloTable(sampleParts({ runs, begin }));
+    await after.goTo({ at: 'table', run: before.play.value?.run as string });
+    expect(after.place.value.at).toBe('start');
+    expect(after.trouble.value?.wayOut).toContain(sampleChoice.seed);
+  });
+
+  test('forgetting a run can be undone', async () => {
+    const table = sampleTable();
+    table.begin(sampleChoice);
+    await settled();
+    await table.goTo({ at: 'start' });
+    const [card] = table.runList.cards.value;
+    await table.runList.forget(card?.id as string);
+    expect(table.runList.cards.value).toEqual([]);
+    await table.runList.undoForget();
+    expect(table.runList.cards.value).toEqual([card]);
+  });
+});
+
+test('a fault of the engine is told and leaves the run as it was', () => {
+  class Faulty extends FakeExercise {
+    override advance(): void {
+      throw new Error('Impossible: a desk without people');
+    }
+  }
+  const table = sampleTable({ begin: (...given) => new Faulty(...given) });
+  table.begin(sampleChoice);
+  table.advanceHour();
+  expect(table.trouble.value?.what).toContain('a desk without people');
+  expect(table.play.value?.view.now).toBe(0);
+});

@@ -1,0 +1,40 @@
+/** Where things stand on the timeline. */
+import { expect, test } from 'vitest';
+import { marksOf, placeMarks, ticksOf } from '../../../src/client/panels/timeline-plan.ts';
+import { emptyView, sampleEnds, sampleView } from '../../support/sample-view.ts';
+
+const track = { now: sampleView.now, ends: sampleEnds, pixels: 1_000 };
+
+test('everything the view knows of with a time stands on it once', () => {
+  const marks = marksOf(sampleView);
+  expect(marks.map(({ ref }) => ref).toSorted()).toEqual(['d1', 'd2', 'd3', 'i1', 'q1', 'q2', 'q3', 'w1']);
+  expect(marksOf(emptyView)).toEqual([]);
+});
+
+test('on one row no bar and no label meets the next', () => {
+  const lane = marksOf(sampleView).filter((mark) => mark.lane === 'requests');
+  const placed = placeMarks(lane, track);
+  for (const one of placed) {
+    for (const other of placed) {
+      if (one === other || one.row !== other.row || other.left < one.left) continue;
+      expect(other.left).toBeGreaterThanOrEqual(one.left + one.width);
+    }
+  }
+  expect(new Set(placed.map(({ row }) => row)).size).toBeGreaterThan(1);
+});
+
+test('what is still under way reaches to now', () => {
+  const [work] = placeMarks(
+    marksOf(sampleView).filter((mark) => mark.lane === 'works'),
+    track,
+  );
+  expect((work?.left ?? 0) + (work?.width ?? 0)).toBeCloseTo(track.now / track.ends);
+});
+
+test('ticks fall on whole hours of the day, midnight among them, and leave room for their labels', () => {
+  const startSecondOfDay = 17 * 3_600;
+  const ticks = ticksOf(track, startSecondOfDay);
+  expect(ticks).toContain(7 * 3_600);
+  const spacing = ((ticks[1] ?? 0) - (ticks[0] ?? 0)) / track.ends;
+  expect(spacing * track.pixels).toBeGreaterThanOrEqual(84);
+});

@@ -1,0 +1,40 @@
+/** A solo table on a fake exercise, for looking at places and keys without the engine. */
+import type { Shelf } from '../../src/client/link/shelf.ts';
+import { policyCard, scenarioCard } from '../../src/client/link/shelf.ts';
+import type { SoloTableParts } from '../../src/client/link/solo-table.ts';
+import { SoloTable } from '../../src/client/link/solo-table.ts';
+import { FakeExercise } from './fake-exercise.ts';
+import { memoryRuns } from './memory-runs.ts';
+import { sampleDefinition } from './sample-definition.ts';
+
+const asIs = policyCard(sampleDefinition.policy);
+const clearWords = { ...asIs, id: 'clear-words', title: 'Clear words', levers: ['A published sharing matrix'] };
+
+export const sampleShelf: Shelf = {
+  scenarios: [scenarioCard(sampleDefinition.scenario)],
+  policies: [asIs, clearWords],
+  definition: () => sampleDefinition,
+};
+
+export function sampleParts(parts: Partial<SoloTableParts> = {}): SoloTableParts {
+  let clock = 0;
+  return {
+    shelf: sampleShelf,
+    runs: memoryRuns(),
+    begin: (definition, choice, inputs) => new FakeExercise(definition, choice, inputs),
+    wallClock: () => ++clock,
+    ...parts,
+  };
+}
+
+export const sampleChoice = {
+  scenario: 'first-evening',
+  policy: 'as-is-2023',
+  held: ['gb-watch', 'us-ops'],
+  seed: 'lively-otter-42',
+  curtain: false,
+};
+
+export function sampleTable(parts: Partial<SoloTableParts> = {}): SoloTable {
+  return new SoloTable(sampleParts(parts));
+}
