@@ -20,6 +20,8 @@ import { Steps } from './steps.ts';
 export const IDLE = 0;
 export const ACTIVE = 1;
 export const ENDED = 2;
+/** Enabled in this very moment, and about to begin. */
+export const READY = 3;
 
 /** Outcome of a task that events overtook; every other outcome is its place in the task's list. */
 export const OVERTAKEN = -1;

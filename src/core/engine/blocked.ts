@@ -41,6 +41,7 @@ export function cutStep(a: Arena, task: number, found: Blocked): void {
 export function cutAlternatives(a: Arena, literals: readonly number[]): number {
   const found: Blocked = { step: -1, denied: false };
   const waiting = literals
+    .filter((literal) => !isTrue(a, literal))
     .map((literal) => a.plan.taskOfLiteral[literal] as number)
     .filter((task) => a.plan.tasks[task]?.kind !== INJECT);
   const task = pickWaiting(a, waiting);

@@ -1,6 +1,6 @@
 /** The task graph at work: a task ends, its outcome satisfies clauses, gates open, and what may begin is put down as ready. */
 import type { Arena } from './arena.ts';
-import { ACTIVE, ENDED, IDLE, OVERTAKEN } from './arena.ts';
+import { ENDED, IDLE, OVERTAKEN, READY } from './arena.ts';
 import { cutAlternatives } from './blocked.ts';
 import { K } from './fact-rows.ts';
 import type { TaskPlan } from './plan.ts';
@@ -12,7 +12,7 @@ const PACK = 16;
 /** Puts a task down as ready to begin, enabled by `step` (-1: by nothing that took time). */
 export function makeReady(a: Arena, task: number, step: number): void {
   if (a.taskState[task] !== IDLE) return;
-  a.taskState[task] = ACTIVE;
+  a.taskState[task] = READY;
   a.ready[a.readyUntil] = task;
   a.readyAfter[a.readyUntil] = step;
   a.readyUntil++;
@@ -46,7 +46,7 @@ function satisfy(a: Arena, literal: number, step: number, byClock: boolean): voi
     a.clauseLeft[clause] = left;
     if (left !== 0) continue;
     const gate = clauseGate[clause] as number;
-    const forced = byClock && a.gateLeft[gate] === 1;
+    const forced = byClock && a.gateLeft[gate] === 1 && a.plan.gateAware[gate] === -1;
     loosen(a, gate, forced ? cutAlternatives(a, clauseLiterals[clause] as readonly number[]) : step);
   }
 }

@@ -26,6 +26,7 @@ export function beginReady(a: Arena): void {
 function beginTask(a: Arena, task: number): void {
   const plan = a.plan.tasks[task] as TaskPlan;
   a.taskBegan[task] = a.now;
+  a.taskState[task] = ACTIVE;
   if (plan.incident !== -1 && a.past[plan.incident] === 1) {
     neverBegin(a, task);
     return;
