@@ -40,10 +40,7 @@ export function cutStep(a: Arena, task: number, found: Blocked): void {
  */
 export function cutAlternatives(a: Arena, literals: readonly number[]): number {
   const found: Blocked = { step: -1, denied: false };
-  const waiting = literals
-    .filter((literal) => !isTrue(a, literal))
-    .map((literal) => a.plan.taskOfLiteral[literal] as number)
-    .filter((task) => a.plan.tasks[task]?.kind !== INJECT);
+  const waiting = waitingAmong(a, literals).filter((task) => a.plan.tasks[task]?.kind !== INJECT);
   const task = pickWaiting(a, waiting);
   if (task !== undefined) cutStep(a, task, found);
   return found.step;
@@ -64,12 +61,16 @@ function unmet(a: Arena, task: number): number {
   for (const clause of clauses) {
     const true_ = clause.literals.filter((literal) => isTrue(a, literal)).length;
     if (true_ >= clause.count) continue;
-    const waiting = clause.literals
-      .filter((literal) => !isTrue(a, literal))
-      .map((literal) => a.plan.taskOfLiteral[literal] as number);
-    return pickWaiting(a, waiting) as number;
+    return pickWaiting(a, waitingAmong(a, clause.literals)) as number;
   }
   return -1;
+}
+
+/** Tasks of a clause that have not ended as it asks. A task that has, in one of the ways that would do, is not waited for. */
+function waitingAmong(a: Arena, literals: readonly number[]): number[] {
+  const taskOf = (literal: number) => a.plan.taskOfLiteral[literal] as number;
+  const come = literals.filter((literal) => isTrue(a, literal)).map(taskOf);
+  return literals.map(taskOf).filter((task) => !come.includes(task));
 }
 
 function isTrue(a: Arena, literal: number): boolean {

@@ -1,12 +1,12 @@
 /** Desks of a plan: weekly hours in local time laid out over the run, on call, and the work that is not the exercise's. */
 import type { Changeover, WeeklyHours, ZoneRule } from '../kernel/calendar.ts';
 import { openIntervals, parseInstant } from '../kernel/calendar.ts';
-import { nameOf } from '../kernel/chance.ts';
 import type { DeskPlan } from '../kernel/desks.ts';
 import { compareText } from '../kernel/ids.ts';
-import { compileSpread } from '../kernel/spread.ts';
 import type { Coalition, Organisation, Weekday } from '../model/coalition.ts';
 import { urgencies } from '../model/coalition.ts';
+import type { DrawNames } from './compile-draws.ts';
+import type { Spreads } from './compile-spreads.ts';
 import type { BackgroundPlan } from './plan.ts';
 
 type Desk = Organisation['desks'][number];
@@ -63,8 +63,17 @@ export interface Desks {
   readonly background: readonly BackgroundPlan[];
 }
 
+/** What of the exercise the desks depend on. */
+export interface Exercise {
+  readonly startsAt: string;
+  readonly lasts: number;
+  readonly draws: DrawNames;
+  readonly spreads: Spreads;
+}
+
 /** All desks of the coalition by name, whether the scenario uses them or not: background work keeps them busy alike. */
-export function compileDesks(coalition: Coalition, startsAt: string, lasts: number): Desks {
+export function compileDesks(coalition: Coalition, exercise: Exercise): Desks {
+  const { startsAt, lasts } = exercise;
   const found = coalition.organisations.flatMap((organisation) =>
     organisation.desks.map((desk) => ({ name: deskName(organisation.id, desk.role), organisation, desk })),
   );
@@ -75,7 +84,7 @@ export function compileDesks(coalition: Coalition, startsAt: string, lasts: numb
     return deskPlan(desk, zoneRule(zone), startsAt, lasts);
   });
   const background = found.flatMap(({ name, desk }, index) =>
-    desk.background.map((stream, ordinal) => backgroundPlan(stream, { desk: index, name, ordinal, lasts })),
+    desk.background.map((stream, ordinal) => backgroundPlan(stream, { desk: index, name, ordinal }, exercise)),
   );
   return { names: found.map(({ name }) => name), plans, background };
 }
@@ -85,18 +94,19 @@ const SHORTEST_INTERVAL = 60;
 
 function backgroundPlan(
   stream: Desk['background'][number],
-  place: { desk: number; name: string; ordinal: number; lasts: number },
+  place: { desk: number; name: string; ordinal: number },
+  { lasts, draws, spreads }: Exercise,
 ): BackgroundPlan {
-  const every = compileSpread(stream.every).map((interval) => Math.max(interval, SHORTEST_INTERVAL));
-  const items = mostItems(every, stream.backlog, place.lasts);
+  const every = spreads.table(stream.every).map((interval) => Math.max(interval, SHORTEST_INTERVAL));
+  const items = mostItems(every, stream.backlog, lasts);
   const names = Array.from({ length: (items >> 8) + 1 }, (_, chunk) =>
-    nameOf(['background', place.name, String(place.ordinal), String(chunk)]),
+    draws.name(['background', place.name, String(place.ordinal), String(chunk)]),
   );
   return {
     desk: place.desk,
     urgency: urgencies.indexOf(stream.urgency),
     every,
-    takes: compileSpread(stream.takes),
+    takes: spreads.table(stream.takes),
     backlog: stream.backlog,
     drawHi: Uint32Array.from(names, ({ hi }) => hi),
     drawLo: Uint32Array.from(names, ({ lo24 }) => lo24),

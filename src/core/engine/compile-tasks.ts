@@ -1,5 +1,5 @@
 /** Tasks of a plan: each kind with what the engine needs of it, as numbers. */
-import { compileSpread, thresholds } from '../kernel/spread.ts';
+import { thresholds } from '../kernel/spread.ts';
 import type { Organisation } from '../model/coalition.ts';
 import { urgencies } from '../model/coalition.ts';
 import { causes } from '../model/facts.ts';
@@ -60,7 +60,7 @@ function workPlan(parts: Parts, source: WorkTask, incident: Incident): WorkPlan 
     name: source.task,
     desk: role === 'none' ? -1 : deskFor(parts.work, organisation, role),
     urgency: urgencies.indexOf(source.urgency),
-    spread: compileSpread(source.takes),
+    spread: parts.work.spreads.table(source.takes),
     cause: causes.indexOf(workCauses[source.task]),
     drawHi: draw.hi,
     drawLo: draw.lo24,

@@ -3,9 +3,7 @@ import { machines } from '../friction/index.ts';
 import type { Table } from '../friction/tabulate.ts';
 import { eventName } from '../friction/tabulate.ts';
 import type { Crossing, WorkRow } from '../friction/work.ts';
-import type { DrawName } from '../kernel/chance.ts';
-import { nameOf } from '../kernel/chance.ts';
-import { compileSpread, thresholds } from '../kernel/spread.ts';
+import { thresholds } from '../kernel/spread.ts';
 import type { Coalition, DeskRole, Organisation, Urgency } from '../model/coalition.ts';
 import { urgencies } from '../model/coalition.ts';
 import { causes } from '../model/facts.ts';
@@ -13,27 +11,15 @@ import type { Product } from '../model/product.ts';
 import { whoDoes } from '../model/reach-back.ts';
 import type { Incident, ShareTask } from '../model/scenario.ts';
 import { deskName } from './compile-desks.ts';
+import type { DrawNames } from './compile-draws.ts';
+import type { Spreads } from './compile-spreads.ts';
 import type { WorkPlan } from './plan.ts';
-
-/** Draws by name, refused when two names collide: they would share their luck. */
-export class DrawNames {
-  private readonly taken = new Map<string, string>();
-
-  name(parts: readonly string[]): DrawName {
-    const name = nameOf(parts);
-    const key = `${name.hi}:${name.lo24}`;
-    const text = parts.join(' ');
-    const other = this.taken.get(key);
-    if (other !== undefined) throw new Error(`Impossible: the draws "${text}" and "${other}" have the same name`);
-    this.taken.set(key, text);
-    return name;
-  }
-}
 
 export interface WorkPlaces {
   readonly coalition: Coalition;
   readonly deskIndex: ReadonlyMap<string, number>;
   readonly draws: DrawNames;
+  readonly spreads: Spreads;
 }
 
 /** The desk that does this, as a number. Throws when nobody can: files are checked before they come here. */
@@ -71,7 +57,7 @@ function rowPlan(places: WorkPlaces, process: ProcessPlace, work: string, row: A
     name: `${process.table.machine}.${work}`,
     desk: row.at === null ? -1 : deskFor(places, row.at.organisation, row.at.role),
     urgency: urgencies.indexOf(process.urgency),
-    spread: compileSpread(row.takes),
+    spread: places.spreads.table(row.takes),
     cause: causes.indexOf(row.cause),
     drawHi: draw.hi,
     drawLo: draw.lo24,

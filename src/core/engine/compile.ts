@@ -7,13 +7,14 @@ import { applyPolicy } from '../model/apply-policy.ts';
 import { measureNames } from '../model/measures.ts';
 import type { Definition, Task } from '../model/scenario.ts';
 import { compileDesks } from './compile-desks.ts';
+import { DrawNames } from './compile-draws.ts';
 import type { LiteralPlace } from './compile-graph.ts';
 import { compileWatch, gateOf, goodOutcomes, outcomesOf } from './compile-graph.ts';
 import { incidentPlan } from './compile-incidents.ts';
 import type { Parts } from './compile-parts.ts';
+import { Spreads } from './compile-spreads.ts';
 import { taskPlan } from './compile-tasks.ts';
 import type { WorkPlaces } from './compile-work.ts';
-import { DrawNames } from './compile-work.ts';
 import type { Gate, IncidentPlan, Plan, TaskPlan, WorkPlan } from './plan.ts';
 import { FRONT_DOOR, WORKS } from './plan.ts';
 
@@ -68,11 +69,15 @@ function partsOf(definition: Definition): Parts {
   const { ids, byId } = numberTasks(definition);
   const tasks = ids.map((id) => byId.get(id) as Parts['tasks'][number]);
   const { places, literals } = placeLiterals(tasks);
-  const desks = compileDesks(coalition, scenario.startsAt, scenario.lasts);
+  const draws = new DrawNames();
+  const spreads = new Spreads();
+  const { startsAt, lasts } = scenario;
+  const desks = compileDesks(coalition, { startsAt, lasts, draws, spreads });
   const work: WorkPlaces = {
     coalition,
     deskIndex: new Map(desks.names.map((name, index) => [name, index])),
-    draws: new DrawNames(),
+    draws,
+    spreads,
   };
   const shares = tasks
     .filter(({ source }) => 'task' in source && source.task === 'share')
