@@ -13,8 +13,9 @@ export { coalitionFindings } from './checks/coalition.ts';
 export { policyFindings } from './checks/policy.ts';
 export type { Setting } from './checks/setting.ts';
 
-/** All that is wrong with a scenario in its coalition. */
+/** All that is wrong with a scenario in its coalition. How fast it can go is asked only of one that is sound otherwise. */
 export function settingFindings(setting: Setting): Finding[] {
-  const checks = [scenarioFindings, taskFindings, needFindings, decisionFindings, accessFindings, deadlineFindings];
-  return checks.flatMap((check) => [...check(setting)]);
+  const checks = [scenarioFindings, taskFindings, needFindings, decisionFindings, accessFindings];
+  const findings = checks.flatMap((check) => [...check(setting)]);
+  return findings.length > 0 ? findings : [...deadlineFindings(setting)];
 }

@@ -1,6 +1,6 @@
 /** One YAML text read with positions: what it says, what is wrong with its writing, and where each value stands. */
 import type { Pair, Document as YamlDocument } from 'yaml';
-import { isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import { Composer, isMap, isScalar, isSeq, LineCounter, Parser } from 'yaml';
 import type { Finding, Path, Problem } from './problems.ts';
 import { formatPath } from './problems.ts';
 import type { Wording } from './syntax.ts';
@@ -64,10 +64,15 @@ function* parserErrors(document: YamlDocument, counter: LineCounter): Generator<
   }
 }
 
+/** Something refused of the file as a whole. */
+function wholly(wording: Wording): Oddity {
+  return { offset: 0, path: [], wording };
+}
+
 function* shapeOddities(document: YamlDocument): Generator<Oddity> {
   const root = document.contents;
   const nothing = root === null || (isScalar(root) && root.value === null);
-  if (nothing) yield { offset: 0, path: [], wording: refused.empty };
+  if (nothing) yield wholly(refused.empty);
   else if (!isMap(root)) yield { offset: startOf(root) ?? 0, path: [], wording: refused.notMapping };
 }
 
@@ -81,11 +86,15 @@ interface Reading {
 }
 
 function readText(text: string, counter: LineCounter): Reading {
-  const refusal = refusalOf(text, counter);
+  const tokens = [...new Parser(counter.addNewLine).parse(text)];
+  const refusal = refusalOf(text, tokens);
   if (refusal !== undefined) return { root: null, data: undefined, oddities: [refusal] };
-  const document = parseDocument(text, { prettyErrors: false, stringKeys: true, uniqueKeys: false });
-  const fatal = [...parserErrors(document, counter)];
+  const composer = new Composer({ prettyErrors: false, stringKeys: true, uniqueKeys: false });
+  const [document, second] = [...composer.compose(tokens, true, text.length)];
+  if (document === undefined) return { root: null, data: undefined, oddities: [wholly(refused.empty)] };
   const unread = { root: document.contents, data: undefined };
+  const fatal = [...parserErrors(document, counter)];
+  if (second !== undefined) fatal.push({ offset: second.range[0], path: [], wording: wordingOf('MULTIPLE_DOCS', '') });
   if (fatal.length > 0) return { ...unread, oddities: fatal };
   const shape = [...shapeOddities(document)];
   if (shape.length > 0) return { ...unread, oddities: shape };

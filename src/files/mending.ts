@@ -2,9 +2,14 @@
 import { z } from 'zod';
 import { parseDuration } from '../core/kernel/units.ts';
 import { durationSchema, spreadSchema } from '../core/model/quantities.ts';
-import type { Schema, Schema, } from './expectations.ts';
+import type { Schema } from './expectations.ts';
 import { elementOf, expectationOf, isRequired, optionsOf, shapeOf, writtenSchema } from './expectations.ts';
 import { listed } from './nearest.ts';
+
+function describeMapping(keys: readonly string[]): string {
+  if (keys.length === 0) return 'an empty mapping';
+  return `a mapping with the key${keys.length === 1 ? '' : 's'} ${listed(keys)}`;
+}
 
 /** What stands in a file, in words. */
 export function describeValue(value: unknown): string {
@@ -15,7 +20,7 @@ export function describeValue(value: unknown): string {
     return `the text ${JSON.stringify(value.length > 60 ? `${value.slice(0, 57)}…` : value)}`;
   if (typeof value === 'number') return `the number ${value}`;
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : `a list of ${value.length}`;
-  if (typeof value === 'object') return `a mapping with the keys ${listed(Object.keys(value))}`;
+  if (typeof value === 'object') return describeMapping(Object.keys(value));
   return `the value ${String(value)}`;
 }
 

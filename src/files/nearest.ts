@@ -19,13 +19,20 @@ function editDistance(a: string, b: string): number {
   return last[b.length] ?? 0;
 }
 
+/** Of two words of which one begins with the other, the shorter was cut off or the longer went on: a single slip. */
+function distanceOf(word: string, candidate: string): number {
+  const [short, long] = word.length < candidate.length ? [word, candidate] : [candidate, word];
+  const cut = short.length > 3 && long.startsWith(short);
+  return cut ? 1 : editDistance(word, candidate);
+}
+
 /** The nearest of some words, if it is near enough to have been meant; the first of equals. */
 export function nearest(word: string, words: Iterable<string>): string | undefined {
   if (word.length > 80) return undefined;
   let best: string | undefined;
   let least = (word.length < 3 ? 0 : Math.max(1, Math.floor(word.length / 3))) + 1;
   for (const candidate of words) {
-    const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
+    const distance = distanceOf(word.toLowerCase(), candidate.toLowerCase());
     if (distance >= least) continue;
     least = distance;
     best = candidate;

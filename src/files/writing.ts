@@ -1,6 +1,6 @@
 /** What a file is written with that we refuse, although YAML allows it: anchors, merges, tags, directives, endless nesting. */
-import type { LineCounter, Node, Pair, YAMLMap } from 'yaml';
-import { isAlias, isMap, isScalar, isSeq, Parser } from 'yaml';
+import type { CST, Node, Pair, YAMLMap } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq } from 'yaml';
 import type { Path } from './problems.ts';
 import type { Wording } from './syntax.ts';
 import { refused } from './syntax.ts';
@@ -41,16 +41,15 @@ function tooDeep(tokens: readonly Token[]): number | undefined {
 }
 
 /**
- * What forbids reading a text at all; counts its lines on the way. Danger: the composer of documents is recursive, and a text nested deeply enough
- * ends the process rather than throw; so this has to come first.
+ * What forbids reading a text at all, seen from its tokens. Danger: the composer of documents is recursive, and a text
+ * nested deeply enough ends the process rather than throw; so this has to come before it.
  */
-export function refusalOf(text: string, counter: LineCounter): Oddity | undefined {
-  const tokens = [...new Parser(counter.addNewLine).parse(text)] as Token[];
+export function refusalOf(text: string, tokens: readonly CST.Token[]): Oddity | undefined {
   const unprintable = text.search(UNPRINTABLE);
   if (unprintable >= 0) return { offset: unprintable, path: [], wording: refused.character };
   const directive = tokens.find((token) => token.type === 'directive');
-  if (directive !== undefined) return { offset: directive.offset ?? 0, path: [], wording: refused.directive };
-  const offset = tooDeep(tokens);
+  if (directive !== undefined) return { offset: directive.offset, path: [], wording: refused.directive };
+  const offset = tooDeep(tokens as readonly Token[]);
   return offset === undefined ? undefined : { offset, path: [], wording: refused.depth };
 }
 

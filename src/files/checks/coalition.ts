@@ -85,7 +85,7 @@ function* nationFindings(coalition: Coalition): Generator<Finding> {
     const at: Path = ['coalition', 'nations', i, 'exceptionsAt'];
     yield* resolve(at, nation.exceptionsAt, organisations);
     const authority = coalition.organisations.find(({ id }) => id === nation.exceptionsAt);
-    if (authority === undefined || authority.nation === nation.id) continue;
+    if (authority === undefined || authority.nation === nation.id || !nations.ids.has(authority.nation)) continue;
     yield {
       at,
       found: `"${nation.exceptionsAt}", which belongs to ${authority.nation}`,

@@ -1,6 +1,6 @@
 /** What waits for what: that every need names something that can happen, and that nothing waits for itself. */
 import { goodOutcomes, outcomesOf } from '../../core/engine/compile-graph.ts';
-import type { Need, Task } from '../../core/model/scenario.ts';
+import type { Milestone, Need } from '../../core/model/scenario.ts';
 import { milestones } from '../../core/model/scenario.ts';
 import { listed, mendWord } from '../nearest.ts';
 import type { Finding, Path } from '../problems.ts';
@@ -90,8 +90,9 @@ function edges(placed: readonly PlacedTask[]): Map<string, Set<string>> {
     for (const { at, needs } of needsOf(one)) {
       for (const { literal } of literalsOf(at, needs)) before.get(one.task.id)?.add(readLiteral(literal).id);
     }
-    if (one.task.task !== 'share' || one.task.authorities.weighException === undefined) continue;
-    before.get(one.task.authorities.weighException)?.add(one.task.id);
+    const decision = one.task.task === 'share' ? one.task.authorities.weighException : undefined;
+    if (placed.some(({ task }) => task.task === 'decide' && task.id === decision))
+      before.get(decision ?? '')?.add(one.task.id);
   }
   return before;
 }
@@ -126,29 +127,63 @@ function* circleFindings(placed: readonly PlacedTask[]): Generator<Finding> {
   }
 }
 
-const rank = (task: Task): number => (task.milestone === undefined ? -1 : milestones.indexOf(task.milestone));
+/** A milestone by its place in the order, and the task that reaches it; before all of them, `rank` is -1. */
+interface Reached {
+  readonly rank: number;
+  readonly by: string;
+}
 
-/** Milestones come in their order: no task reaches an earlier one than a task it waits for. */
-function* milestoneFindings(placed: readonly PlacedTask[]): Generator<Finding> {
-  const before = edges(placed);
+const nothing: Reached = { rank: -1, by: '' };
+
+/** The latest milestone that has certainly been reached when a task begins: of alternatives, what the least of them has. */
+function reachedBefore(placed: readonly PlacedTask[]): (id: string) => Reached {
   const byId = new Map(placed.map(({ task }) => [task.id, task]));
-  const latest = new Map<string, Task | undefined>();
-  const latestBefore = (id: string): Task | undefined => {
-    if (latest.has(id)) return latest.get(id);
-    latest.set(id, undefined);
-    const candidates = [...(before.get(id) ?? [])].flatMap((earlier) => [byId.get(earlier), latestBefore(earlier)]);
-    const best = candidates.filter((task) => task !== undefined).sort((a, b) => rank(b) - rank(a))[0];
-    latest.set(id, best);
-    return best;
+  const known = new Map<string, Reached>();
+  const latest = (list: readonly Reached[]) => list.reduce((a, b) => (b.rank > a.rank ? b : a), nothing);
+  const after = (literal: string): Reached => {
+    const task = byId.get(readLiteral(literal).id);
+    if (task === undefined) return nothing;
+    const own = { rank: task.milestone === undefined ? -1 : milestones.indexOf(task.milestone), by: task.id };
+    return latest([own, before(task.id)]);
   };
-  for (const { task, at } of placed) {
-    const earlier = latestBefore(task.id);
-    if (task.milestone === undefined || earlier === undefined || rank(earlier) <= rank(task)) continue;
+  const met = (need: Need): Reached => {
+    if (typeof need === 'string') return after(need);
+    const [count, list] = 'any' in need ? [1, need.any] : [need.atLeast, need.of];
+    return list.map(after).sort((a, b) => a.rank - b.rank)[count - 1] ?? nothing;
+  };
+  const before = (id: string): Reached => {
+    const memory = known.get(id);
+    if (memory !== undefined) return memory;
+    known.set(id, nothing);
+    const reached = latest((byId.get(id)?.needs ?? []).map(met));
+    known.set(id, reached);
+    return reached;
+  };
+  return before;
+}
+
+/** Milestones come in their order: one that an incident reaches only after a later one would never show. */
+function* milestoneFindings(placed: readonly PlacedTask[]): Generator<Finding> {
+  const before = reachedBefore(placed);
+  const shown = new Set<string>();
+  const late: { readonly at: Path; readonly milestone: Milestone; readonly key: string; readonly after: Reached }[] =
+    [];
+  for (const { task, at, incident } of placed) {
+    if (task.milestone === undefined) continue;
+    const key = `${incident} ${task.milestone}`;
+    const after = before(task.id);
+    if (after.rank <= milestones.indexOf(task.milestone)) shown.add(key);
+    else late.push({ at: [...at, 'milestone'], milestone: task.milestone, key, after });
+  }
+  for (const { at, milestone, key, after } of late) {
+    if (shown.has(key)) continue;
+    shown.add(key);
+    const later = milestones[after.rank];
     yield {
-      at: [...at, 'milestone'],
-      found: `"${task.milestone}" after "${earlier.milestone}", which "${earlier.id}" has reached before`,
+      at,
+      found: `"${milestone}", which this incident reaches only after "${later}" (with "${after.by}"), so that it never shows`,
       expected: `milestones in this order: ${milestones.join(', ')}`,
-      mend: `take the milestone out, or write "${earlier.milestone}" or a later one`,
+      mend: `take "${milestone}" out of this incident, or take "${later}" from "${after.by}" to a later task`,
     };
   }
 }

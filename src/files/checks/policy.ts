@@ -7,7 +7,6 @@ import { coalitionSchema } from '../../core/model/coalition.ts';
 import type { Policy } from '../../core/model/policy.ts';
 import { valueAt } from '../expectations.ts';
 import type { Finding, Path } from '../problems.ts';
-import { formatPath } from '../problems.ts';
 import { readAgainst } from '../schema-findings.ts';
 import { accessFindings } from './access.ts';
 import { coalitionFindings } from './coalition.ts';
@@ -56,30 +55,53 @@ function asWritten(value: unknown, key = ''): unknown {
   return Object.fromEntries(Object.entries(value).map(([inner, part]) => [inner, asWritten(part, inner)]));
 }
 
+/** Something wrong under a policy, and where: the part's name and the place as a change's path would name it. */
+interface Consequence {
+  readonly finding: Finding;
+  readonly where: string;
+}
+
+function consequencesIn(name: string, findings: Iterable<Finding>, roots: object): Consequence[] {
+  return [...findings].map((finding) => ({
+    finding,
+    where: `${name}: ${selectorPath(roots, finding.at).split('/').slice(1).join('/')}`,
+  }));
+}
+
 /** What is wrong with a coalition and with the scenarios in it; of several layers the first, since the others lean on it. */
-function consequences(coalition: Coalition, settings: readonly Setting[], known: ReadonlySet<string>): Finding[] {
+function consequences(coalition: Coalition, settings: readonly Setting[], known: ReadonlySet<string>): Consequence[] {
   const checks = [scenarioFindings, taskFindings, decisionFindings, accessFindings];
-  const layers: readonly (() => Finding[])[] = [
-    () => readAgainst(coalitionSchema, asWritten(coalition), ['coalition']).findings.slice(),
-    () => [...coalitionFindings(coalition)],
-    () => settings.flatMap((setting) => checks.flatMap((check) => [...check({ ...setting, coalition })])),
+  const inSetting = (setting: Setting) => {
+    const changed = { ...setting, coalition };
+    return consequencesIn(
+      setting.scenario.id,
+      checks.flatMap((check) => [...check(changed)]),
+      changed,
+    );
+  };
+  const layers: readonly (() => Consequence[])[] = [
+    () =>
+      consequencesIn('coalition', readAgainst(coalitionSchema, asWritten(coalition), ['coalition']).findings, {
+        coalition,
+      }),
+    () => consequencesIn('coalition', coalitionFindings(coalition), { coalition }),
+    () => settings.flatMap(inSetting),
   ];
   for (const layer of layers) {
-    const found = layer().filter((finding) => !known.has(nameOf(finding)));
+    const found = layer().filter((one) => !known.has(nameOf(one)));
     if (found.length > 0) return found;
   }
   return [];
 }
 
-/** A finding by its place and wording: changes add to the end of lists, so places keep their names. */
-function nameOf({ at, found }: Finding): string {
-  return `${formatPath(at)} ${found}`;
+function nameOf({ where, finding }: Consequence): string {
+  return `${where} ${finding.found}`;
 }
 
 const naming = ['id', 'role', 'from', 'to', 'by', 'nation', 'area', 'sensor', 'object'];
 
 /** A place as a change's path would name it: `pairs/from=us&to=france/carriage`. */
-function selectorPath(root: Readonly<Record<string, unknown>>, path: Path): string {
+function selectorPath(root: object, path: Path): string {
   const steps = path.map((step, i) => {
     const value = valueAt(root, path.slice(0, i + 1));
     if (typeof step === 'string' || typeof value !== 'object' || value === null) return String(step);
@@ -105,30 +127,29 @@ function flatPlaces(policy: Policy): Path[] {
   return policy.levers.flatMap(({ changes }, l) => changes.map((_, c) => ['policy', 'levers', l, 'changes', c]));
 }
 
+/** The names of all that is wrong before any change, layer by layer. */
+function namesOfAll(coalition: Coalition, settings: readonly Setting[]): Set<string> {
+  const names = new Set<string>();
+  for (;;) {
+    const found = consequences(coalition, settings, names);
+    if (found.length === 0) return names;
+    for (const consequence of found) names.add(nameOf(consequence));
+  }
+}
+
 /** What a policy breaks, each with the first change that breaks it. */
 function* effectFindings(coalition: Coalition, policy: Policy, settings: readonly Setting[]): Generator<Finding> {
-  const known = new Set<string>();
-  for (
-    let found = consequences(coalition, settings, known);
-    found.length > 0;
-    found = consequences(coalition, settings, known)
-  ) {
-    for (const finding of found) known.add(nameOf(finding));
-  }
-  if (consequences(applyPolicy(coalition, policy).coalition, settings, known).length === 0) return;
+  const { coalition: whole } = applyPolicy(coalition, policy);
+  if (consequences(whole, settings, new Set()).length === 0) return;
+  const before = namesOfAll(coalition, settings);
+  const told = new Set<string>();
   for (const [i, at] of flatPlaces(policy).entries()) {
     const { coalition: changed } = applyPolicy(coalition, firstChanges(policy, i + 1));
-    for (const finding of consequences(changed, settings, known)) {
-      known.add(nameOf(finding));
-      const [part = '', ...path] = finding.at;
-      const root = part === 'coalition' ? changed : (settings[0]?.scenario ?? {});
-      const place = selectorPath(root as Readonly<Record<string, unknown>>, path);
-      yield {
-        at,
-        found: `a change that leads to ${finding.found} (${part}: ${place})`,
-        expected: finding.expected,
-        mend: finding.mend,
-      };
+    for (const consequence of consequences(changed, settings, before)) {
+      if (told.has(nameOf(consequence))) continue;
+      told.add(nameOf(consequence));
+      const { found, expected, mend } = consequence.finding;
+      yield { at, found: `a change that leads to ${found} (${consequence.where})`, expected, mend };
     }
   }
 }

@@ -36,6 +36,7 @@ function* seatFindings({ scenario, coalition }: Setting): Generator<Finding> {
   const organisations = rosterOf('organisation', coalition.organisations, COALITION);
   const heldBy = new Map<string, string>();
   const deciding = new Set(placedTasks(scenario).map(({ task }) => (task.task === 'decide' ? task.seat : '')));
+  const resolved = [...deciding].every((id) => id === '' || scenario.seats.some((seat) => seat.id === id));
   for (const [i, seat] of scenario.seats.entries()) {
     const at: Path = ['scenario', 'seats', i];
     yield* resolve([...at, 'nation'], seat.nation, nations);
@@ -46,7 +47,7 @@ function* seatFindings({ scenario, coalition }: Setting): Generator<Finding> {
         yield heldTwice([...at, 'organisations', o], organisation, holder);
       heldBy.set(organisation, seat.id);
     }
-    if (!deciding.has(seat.id)) yield idle(at, seat.id);
+    if (resolved && !deciding.has(seat.id)) yield idle(at, seat.id);
   }
 }
 

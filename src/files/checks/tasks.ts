@@ -101,8 +101,8 @@ function* shareFindings(setting: Setting, task: ShareTask, at: Path): Generator<
   ];
   yield* findings;
   if (findings.length > 0) return;
-  yield* pairFindings(setting, task, at);
-  yield* shareDesks(setting, task, at);
+  const apart = [...pairFindings(setting, task, at)];
+  yield* apart.length > 0 ? apart : shareDesks(setting, task, at);
   if (getsProduct(setting, task.product, task.from)) return;
   yield {
     at: [...at, 'product'],
@@ -125,6 +125,8 @@ function* pairFindings({ coalition }: Setting, task: ShareTask, at: Path): Gener
   }
   const nationOf = (id: string) => coalition.organisations.find((organisation) => organisation.id === id)?.nation;
   const [from, to] = [nationOf(task.from), nationOf(task.to)];
+  const known = coalition.nations.filter(({ id }) => id === from || id === to);
+  if (known.length === 0 || (from !== to && known.length < 2)) return;
   if (coalition.pairs.some((pair) => pair.from === from && pair.to === to)) return;
   yield {
     at: [...at, 'to'],

@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { checkAll, loadDefinition } from '../../src/files/library.ts';
+import type { Problem } from '../../src/files/problems.ts';
+import { MalformedError } from '../../src/files/problems.ts';
+import { readerOf, tinyTexts } from '../support/tiny-library.ts';
+import type { Break } from './breaks.ts';
+import { breaks } from './breaks.ts';
+
+const MARK = '▸';
+
+/** The text that a break makes of a file, still with its mark. */
+function broken({ file, edits }: Pick<Break, 'file' | 'edits'>): string {
+  return edits.reduce((text, [before, after]) => {
+    if (!text.includes(before)) throw new Error(`the tiny library has no ${JSON.stringify(before)} in ${file}`);
+    return text.replace(before, () => after);
+  }, tinyTexts[file] ?? '');
+}
+
+/** Line and column of the mark, counted by hand. */
+function markedPlace(text: string): { line: number; column: number } {
+  const lines = text.slice(0, text.indexOf(MARK)).split('\n');
+  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
+}
+
+function problemsOf(changed: Readonly<Record<string, string>>): Problem[] {
+  return checkAll(readerOf({ ...tinyTexts, ...changed }));
+}
+
+describe('the tiny library', () => {
+  it('has nothing wrong with it', () => {
+    expect(problemsOf({})).toEqual([]);
+  });
+});
+
+describe('a file is refused for', () => {
+  it.each(breaks)('$says', (one) => {
+    const text = broken(one);
+    const problems = problemsOf({ [one.file]: text.replace(MARK, '') });
+    const { path, found: message, expected, mend } = one;
+    expect(problems).toContainEqual({
+      file: `scenarios/${one.file}`,
+      ...markedPlace(text),
+      path,
+      message,
+      expected,
+      mend,
+    });
+    expect(problems).toHaveLength(1 + (one.echoes ?? 0));
+  });
+
+  it.each([
+    ['being empty', '', 'nothing'],
+    ['holding only a comment', '# soon\n', 'nothing'],
+    ['being a list', '- id: tiny\n', 'a list or a single value'],
+    ['being a sentence', 'Once upon a time', 'a list or a single value'],
+  ])('%s', (_, text, message) => {
+    expect(problemsOf({ 'tiny/scenario.yaml': text })).toMatchObject([{ line: 1, column: 1, path: '', message }]);
+  });
+
+  it.each([
+    ['brackets', '['.repeat(100_000)],
+    ['braces', 'a: {'.repeat(30_000)],
+    ['dashes', `${'- '.repeat(50_000)}x`],
+    ['steps', Array.from({ length: 300 }, (_, i) => `${' '.repeat(i)}a:`).join('\n')],
+  ])('nesting %s without end', (_, text) => {
+    const message = 'values nested more than 50 deep';
+    expect(problemsOf({ 'tiny/scenario.yaml': text })).toMatchObject([{ path: '', message }]);
+  });
+});
+
+describe('problems', () => {
+  it('come all at once, from all files, in the order of files and lines', () => {
+    const texts = {
+      'coalition/friction.yaml': (tinyTexts['coalition/friction.yaml'] ?? '').replace('path: manual', 'path: by-hand'),
+      'policies/as-is.yaml': 'id: as-is\ntitle: x\n',
+      'tiny/scenario.yaml': (tinyTexts['tiny/scenario.yaml'] ?? '')
+        .replace('lasts: 1d', 'lasts: a day')
+        .replace('role: threatened', 'role: treatened'),
+    };
+    expect(problemsOf(texts).map(({ file, path }) => `${file} ${path}`)).toEqual([
+      'scenarios/coalition/friction.yaml pairs[0].carriage.path',
+      'scenarios/policies/as-is.yaml arrangement',
+      'scenarios/policies/as-is.yaml levers',
+      'scenarios/policies/as-is.yaml summary',
+      'scenarios/policies/as-is.yaml title',
+      'scenarios/tiny/scenario.yaml lasts',
+      'scenarios/tiny/scenario.yaml satellites[1].role',
+    ]);
+  });
+
+  it('are thrown as one error, whose message says them all and shows no stack', () => {
+    const text = (tinyTexts['tiny/scenario.yaml'] ?? '')
+      .replace('lasts: 1d', 'lasts: a day')
+      .replace('version: 1', 'version: 0');
+    const load = () => loadDefinition(readerOf({ ...tinyTexts, 'tiny/scenario.yaml': text }), 'tiny', 'as-is');
+    expect(load).toThrow(MalformedError);
+    expect(load).toThrow(
+      /tiny\/scenario\.yaml:2:10 {2}version\n {2}found .*\n {2}expected .*\n {2}to mend .*\n\n.*:7:8 {2}lasts/,
+    );
+    expect(load).not.toThrow(/\n\s+at /);
+  });
+
+  it('of a schema keep the cross-checks of other files going', () => {
+    const texts = {
+      'policies/as-is.yaml': 'id: as-is\n',
+      'tiny/scenario.yaml': (tinyTexts['tiny/scenario.yaml'] ?? '').replace('goal: move-away', 'goal: move'),
+    };
+    expect(problemsOf(texts).map(({ path }) => path)).toContain('incidents[0].goal');
+  });
+});

@@ -1,0 +1,121 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { loadDefinition } from '../../src/files/library.ts';
+import { MalformedError } from '../../src/files/problems.ts';
+import { readerOf, tinyTexts } from '../support/tiny-library.ts';
+
+const DEEP = process.env.SAYDO_DEEP === '1';
+const RUNS = DEEP ? 3_000 : 100;
+const MINUTE = DEEP ? 3_600_000 : 60_000;
+
+/** What goes wrong with a text: pieces cut out, put in, doubled, or moved to another place. */
+const snippets = [
+  '\t',
+  '&a ',
+  '*a',
+  '<<: ',
+  '---\n',
+  '!!x ',
+  '%',
+  '"',
+  "'",
+  '[',
+  '{',
+  '}',
+  ']',
+  ': ',
+  '- ',
+  '? ',
+  '|\n',
+  '\u0000',
+  '\ufeff',
+  '~',
+  '0x1f',
+  '.nan',
+  '1e999',
+  '__proto__: 1\n',
+  '🛰',
+];
+const cut = fc.record({
+  from: fc.nat(),
+  length: fc.nat({ max: 60 }),
+  put: fc.oneof(fc.constantFrom(...snippets), fc.string({ unit: 'binary', maxLength: 8 })),
+});
+
+function mangle(text: string, cuts: readonly { from: number; length: number; put: string }[]): string {
+  return cuts.reduce((rest, { from, length, put }) => {
+    const at = from % (rest.length + 1);
+    return rest.slice(0, at) + put + rest.slice(at + length);
+  }, text);
+}
+
+/** Loads and says what came of it; throws on anything but a MalformedError that says what to do. */
+function outcome(texts: Readonly<Record<string, string>>): 'sound' | 'malformed' {
+  try {
+    loadDefinition(readerOf({ ...tinyTexts, ...texts }), 'tiny', 'reform');
+    return 'sound';
+  } catch (error) {
+    if (!(error instanceof MalformedError)) throw error;
+    for (const problem of error.problems) {
+      const { file, line, column, message, expected, mend } = problem;
+      const said = [file, message, expected, mend].every((words) => words !== '' && !/undefined|\[object/.test(words));
+      if (!said || line < 1 || column < 1) throw new Error(`a problem that says nothing: ${JSON.stringify(problem)}`);
+    }
+    return 'malformed';
+  }
+}
+
+describe('a mangled file', () => {
+  const names = Object.keys(tinyTexts).filter((name) => name !== 'policies/as-is.yaml');
+
+  it(
+    'is sound or malformed, and never anything else',
+    () => {
+      let malformed = 0;
+      fc.assert(
+        fc.property(fc.constantFrom(...names), fc.array(cut, { minLength: 1, maxLength: 4 }), (name, cuts) => {
+          if (outcome({ [name]: mangle(tinyTexts[name] ?? '', cuts) }) === 'malformed') malformed++;
+        }),
+        { numRuns: RUNS },
+      );
+      expect(malformed).toBeGreaterThan(RUNS / 2);
+    },
+    MINUTE,
+  );
+
+  it(
+    'is so whatever the text is',
+    () => {
+      fc.assert(
+        fc.property(fc.constantFrom(...names), fc.string({ unit: 'binary', maxLength: 200 }), (name, text) => {
+          expect(outcome({ [name]: text })).toBe('malformed');
+        }),
+        { numRuns: RUNS },
+      );
+    },
+    MINUTE,
+  );
+
+  it(
+    'is so whatever its values are',
+    () => {
+      const lines = Object.entries(tinyTexts).flatMap(([name, text]) =>
+        text.split('\n').map((line, i) => ({ name, line, i })),
+      );
+      const valued = lines.filter(({ line }) => /: \S/.test(line));
+      const value = fc.oneof(
+        fc.json({ maxDepth: 2 }),
+        fc.constantFrom('', '~', '-1', '1e400', '"', 'us', 'visitor', '99999999999w', 'share-track=denied'),
+      );
+      fc.assert(
+        fc.property(fc.constantFrom(...valued), value, ({ name, i }, put) => {
+          const text = (tinyTexts[name] ?? '').split('\n');
+          text[i] = (text[i] ?? '').replace(/: .*/, `: ${put}`);
+          outcome({ [name]: text.join('\n') });
+        }),
+        { numRuns: RUNS },
+      );
+    },
+    MINUTE,
+  );
+});
