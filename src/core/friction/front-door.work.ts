@@ -24,9 +24,10 @@ export const frontDoorWork: WorkTable<FrontDoorWork, FrontDoorEvent> = ({
       at: { organisation: door, role: 'front-door' },
       takes: knock,
       cause: 'unclear-roles',
+      // What is left over stands in the middle: a higher chance of one of the others takes from it alone.
       ends: [
-        { event: { type: 'ANSWERED', reply: 'received' }, perMille: 1000 - misroute.perMille - disputed },
         { event: { type: 'ANSWERED', reply: 'redirected' }, perMille: misroute.perMille },
+        { event: { type: 'ANSWERED', reply: 'received' }, perMille: 1000 - misroute.perMille - disputed },
         { event: { type: 'ANSWERED', reply: 'disputed' }, perMille: disputed },
       ],
     },

@@ -39,8 +39,8 @@ export const releaseWork: WorkTable<ReleaseWork, ReleaseEvent> = (crossing) => {
       at: { organisation: from, role: 'disclosure' },
       takes: release.review,
       ends: [
-        { event: { type: 'REVIEWED', verdict: 'sound' }, perMille: 1000 - release.flawed.perMille - tearLine },
         { event: { type: 'REVIEWED', verdict: 'flawed' }, perMille: release.flawed.perMille },
+        { event: { type: 'REVIEWED', verdict: 'sound' }, perMille: 1000 - release.flawed.perMille - tearLine },
         { event: { type: 'REVIEWED', verdict: 'tear-line' }, perMille: tearLine },
       ],
     },
