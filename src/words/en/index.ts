@@ -1,8 +1,10 @@
 /** The English catalogue, by area. A new area is one file and one line here. */
+import { cli } from './cli.ts';
 import { facts } from './facts.ts';
 import { review } from './review.ts';
 import { standing } from './standing.ts';
 import { start } from './start.ts';
+import { story } from './story.ts';
 import { table } from './table.ts';
 
-export const en = { ...facts, ...review, ...standing, ...start, ...table } as const;
+export const en = { ...cli, ...facts, ...review, ...standing, ...start, ...story, ...table } as const;

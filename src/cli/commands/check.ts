@@ -1,0 +1,48 @@
+import { checkAll, listLibrary } from '../../files/library.ts';
+import { formatProblems } from '../../files/problems.ts';
+import { wrapped } from '../../report/columns.ts';
+import { say } from '../../words/index.ts';
+import type { MakeCommand } from '../command.ts';
+import { beginCommand, withLibrary } from '../command.ts';
+import { libraryIn } from '../shelf.ts';
+import { NO, unknownName } from '../stop.ts';
+import { whileSaying } from '../terminal.ts';
+
+/** `scenarios/first-evening/scenario.yaml` and `policies/as-is-2023.yaml` as the names they stand for. */
+function nameOf(path: string): string {
+  const parts = path.replaceAll('\\', '/').replace(/\/+$/, '').split('/');
+  const last = parts.at(-1) ?? '';
+  if (/^(scenario|access)\.yaml$/.test(last) && parts.length > 1) return parts.at(-2) as string;
+  return last.replace(/\.yaml$/, '');
+}
+
+/** `check [paths…]` */
+export const checkCommand: MakeCommand = (terminal, done) =>
+  withLibrary(
+    beginCommand('check', say('cli.check.about'), [
+      'check',
+      'check first-evening',
+      'check scenarios/policies/as-is-2023.yaml',
+    ]),
+  )
+    .argument('[paths...]', say('cli.check.paths'))
+    .action((paths: string[], { library }: { library: string }) => {
+      const reader = libraryIn(library);
+      const names = [...new Set(paths.map(nameOf))];
+      const { scenarios, policies } = listLibrary(reader);
+      const all = [...scenarios, ...policies];
+      const stranger = names.find((name) => !all.includes(name));
+      if (stranger !== undefined) throw unknownName('scenario or policy', stranger, all);
+      const problems = whileSaying(terminal, say('cli.progress.reading', { library: reader.name }), () =>
+        names.length === 0 ? checkAll(reader) : names.flatMap((name) => checkAll(reader, name)),
+      );
+      const once = [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
+      if (once.length > 0) {
+        terminal.out(`${formatProblems(once)}\n`);
+        done(NO);
+        return;
+      }
+      const checked = names.length === 0 ? all : names;
+      const fine = say('cli.check.fine', { count: checked.length, names: checked.join(', ') });
+      terminal.out(`${wrapped(fine, terminal.width).join('\n')}\n`);
+    });

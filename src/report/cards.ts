@@ -1,0 +1,116 @@
+/** Scenarios and policies as cards to read, and the table of where their numbers come from. */
+import type { Lever } from '../core/model/policy.ts';
+import type { Definition } from '../core/model/scenario.ts';
+import { spoken, zulu } from '../words/formats.ts';
+import { say } from '../words/index.ts';
+import { hanging, padded, unpainted, wrapped } from './columns.ts';
+import { dateArgs } from './dates.ts';
+import type { Provenance } from './provenance.ts';
+import { described } from './provenance.ts';
+import type { Layout } from './story-text.ts';
+
+const filled = (text: string, { width }: Layout): string => wrapped(text, width).join('\n');
+const bullets = (texts: readonly string[], { width }: Layout): string =>
+  texts.map((text) => hanging('  – ', text, width)).join('\n');
+
+function section(head: string, body: string, { tones = {} }: Layout): string {
+  return `${(tones.heading ?? unpainted)(head)}\n${body}`;
+}
+
+/** What every seat may read before StartEx: no truths. */
+export function scenarioCard({ scenario, coalition }: Definition, layout: Layout): string {
+  const { startsAt, lasts, playMinutes, seats, incidents, objectives, discussion } = scenario;
+  const shorts = new Map(coalition.organisations.map(({ id, short }) => [id, short]));
+  const start = { ...dateArgs(startsAt), lasts: spoken(lasts), minutes: playMinutes };
+  const moment = (at: number) => zulu(startsAt, at);
+  return [
+    section(`${scenario.title} (${scenario.id})`, filled(scenario.marking, layout), layout),
+    filled(scenario.summary, layout),
+    filled(say('cli.show.startEx', start), layout),
+    filled(scenario.brief, layout),
+    section(
+      say('cli.show.seats'),
+      bullets(
+        seats.map(({ title, organisations }) =>
+          say('cli.show.seat', { title, organisations: organisations.map((id) => shorts.get(id) ?? id).join(', ') }),
+        ),
+        layout,
+      ),
+      layout,
+    ),
+    section(
+      say('cli.show.incidents'),
+      bullets(
+        incidents.map(({ reportedAs, begins, window }) =>
+          say('cli.show.incident', {
+            reportedAs: /[.!?]$/.test(reportedAs) ? reportedAs : `${reportedAs}.`,
+            begins: moment(begins),
+            closes: moment(begins + window.closes),
+            because: window.because,
+          }),
+        ),
+        layout,
+      ),
+      layout,
+    ),
+    section(
+      say('cli.show.objectives'),
+      bullets(
+        objectives.map(({ says }) => says),
+        layout,
+      ),
+      layout,
+    ),
+    section(say('cli.show.discussion'), bullets(discussion, layout), layout),
+  ].join('\n\n');
+}
+
+export function policyCard({ policy, coalition }: Definition, layout: Layout): string {
+  const titles = new Map(coalition.sources.map(({ id, title }) => [id, title]));
+  return [
+    section(`${policy.title} (${policy.id})`, filled(policy.summary, layout), layout),
+    filled(say('cli.show.arrangement', { arrangement: policy.arrangement }), layout),
+    ...policy.levers.map((lever) => leverCard(lever, titles, layout)),
+    ...(policy.levers.length === 0 ? [say('cli.show.noLevers')] : []),
+  ].join('\n\n');
+}
+
+function changeText(change: Lever['changes'][number], titles: ReadonlyMap<string, string>): string {
+  const { at, source, confidence } = change;
+  return say('cli.show.change', { at, what: described(change), source: titles.get(source) ?? source, confidence });
+}
+
+function leverCard(lever: Lever, titles: ReadonlyMap<string, string>, layout: Layout): string {
+  const row = (name: string, text: string) => hanging(`  ${padded(name, 13)}`, text, layout.width);
+  return section(
+    `${lever.title} (${lever.id})`,
+    [
+      row(say('cli.show.owner'), lever.owner),
+      row(say('cli.show.leadTime'), lever.leadTime),
+      row(say('cli.show.cost'), lever.cost),
+      row(say('cli.show.harm'), lever.harm),
+      row(say('cli.show.expected'), lever.expected),
+      row(say('cli.show.source'), titles.get(lever.source) ?? lever.source),
+      ...lever.changes.map((change, i) => row(i === 0 ? say('cli.show.changes') : '', changeText(change, titles))),
+    ].join('\n'),
+    layout,
+  );
+}
+
+/** Each number under its place: what it is, who says so, how sure, and why. */
+export function provenanceText(numbers: readonly Provenance[], layout: Layout): string {
+  const { width, tones = {} } = layout;
+  const count = (confidence: string) => numbers.filter((one) => one.confidence === confidence).length;
+  const estimates = numbers.filter(({ source }) => source === 'estimate').length;
+  const sums = { high: count('high'), medium: count('medium'), low: count('low'), estimates };
+  const rows = numbers.map(({ where, value, title, confidence, basis }) =>
+    [
+      hanging('  ', where, width),
+      hanging('      ', (tones.decision ?? unpainted)(value), width),
+      hanging('      ', say('cli.show.by', { title, confidence }), width),
+      ...(basis === '' ? [] : [hanging('      ', say('cli.show.basis', { basis }), width)]),
+    ].join('\n'),
+  );
+  const head = say('cli.show.table', { count: numbers.length });
+  return [section(head, filled(say('cli.show.summary', sums), layout), layout), rows.join('\n')].join('\n\n');
+}

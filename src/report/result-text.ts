@@ -1,0 +1,88 @@
+/** What came of a run, for readers: a line an incident, and where the time went as bars. */
+import type { Cause, ChargeSplit } from '../core/model/facts.ts';
+import { causes } from '../core/model/facts.ts';
+import { totalOf } from '../core/model/ledger.ts';
+import type { Setting } from '../core/model/setting.ts';
+import { known } from '../core/model/setting.ts';
+import { percent, spoken, zulu } from '../words/formats.ts';
+import type { WordKey } from '../words/index.ts';
+import { say } from '../words/index.ts';
+import { tabled } from './columns.ts';
+import type { IncidentResult, RunResult } from './result.ts';
+import type { Layout } from './story-text.ts';
+
+/** One line for each incident; its title only where there is room. */
+export function incidentsText(
+  setting: Setting,
+  incidents: readonly IncidentResult[],
+  { width, tones = {} }: Layout,
+): string {
+  const rows = incidents.map((one) => [
+    one.id,
+    say(`status.${one.status}` as WordKey),
+    windowText(setting, one),
+    spoken(one.elapsedSeconds),
+    known(setting.incidents, one.id).title,
+  ]);
+  const head = ['incident', 'status', 'window', 'elapsed', 'title'].map((name) => say(`result.${name}` as WordKey));
+  const narrow = tabled([head, ...rows], [{}, {}, {}, { right: true }]);
+  const room = width - Math.max(...narrow.map((line) => line.length)) - 2;
+  const lines = room < 30 ? narrow : tabled([head, ...rows], [{}, {}, {}, { right: true }, { most: room }]);
+  const [first = '', ...rest] = lines;
+  return [tones.time?.(first) ?? first, ...rest].join('\n');
+}
+
+/** Met or missed, and by how much. */
+function windowText(setting: Setting, one: IncidentResult): string {
+  const spare = one.closesAt - one.endedAt;
+  const at = zulu(setting.definition.scenario.startsAt, one.closesAt);
+  if (one.status !== 'done') return say('result.noAnswer', { at });
+  return spare >= 0 ? say('result.met', { time: spoken(spare) }) : say('result.missed', { time: spoken(-spare) });
+}
+
+const kinds = ['working', 'waiting', 'closed'] as const;
+const blocks = { working: '█', waiting: '▒', closed: '░' } as const;
+
+/** Charges of several incidents together, largest cause first. */
+export function chargesTogether(incidents: readonly IncidentResult[]): { cause: Cause; split: ChargeSplit }[] {
+  return causes
+    .map((cause) => {
+      const sum = (kind: (typeof kinds)[number]) =>
+        incidents.reduce((seconds, { split }) => seconds + (split[cause]?.[kind] ?? 0), 0);
+      return { cause, split: { working: sum('working'), waiting: sum('waiting'), closed: sum('closed') } };
+    })
+    .filter(({ split }) => totalOf(split) > 0)
+    .sort((a, b) => totalOf(b.split) - totalOf(a.split));
+}
+
+/** A bar whose three kinds of time together are as long as their share of `most`. */
+function bar(split: ChargeSplit, most: number, cells: number): string {
+  let seconds = 0;
+  let drawn = 0;
+  return kinds
+    .map((kind) => {
+      seconds += split[kind];
+      const until = Math.round((seconds / most) * cells);
+      const part = blocks[kind].repeat(until - drawn);
+      drawn = until;
+      return part;
+    })
+    .join('');
+}
+
+export function ledgerText(result: Pick<RunResult, 'incidents'>, { width, tones = {} }: Layout): string {
+  const charges = chargesTogether(result.incidents);
+  const whole = charges.reduce((sum, { split }) => sum + totalOf(split), 0);
+  const most = Math.max(1, ...charges.map(({ split }) => totalOf(split)));
+  const cells = Math.max(8, Math.min(48, width - 48));
+  const rows = charges.map(({ cause, split }) => [
+    say(`cause.${cause}`),
+    spoken(totalOf(split)),
+    percent(totalOf(split), whole),
+    bar(split, most, cells),
+  ]);
+  const legend = kinds.map((kind) => `${blocks[kind]} ${say(`spent.${kind}`)}`).join('   ');
+  const sum = [say('result.sum'), spoken(whole), '', ''];
+  const head = tones.heading?.(say('result.ledger')) ?? say('result.ledger');
+  return [head, ...tabled([...rows, sum], [{}, { right: true }, { right: true }, {}]), '', legend].join('\n');
+}

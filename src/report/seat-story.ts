@@ -1,0 +1,142 @@
+/** The story as one seat was told it: from the notices delivered to it, and nothing else. */
+import type { Setting } from '../core/model/setting.ts';
+import { known } from '../core/model/setting.ts';
+import type { Notice, NoticeOf } from '../core/model/view.ts';
+import { zulu } from '../words/formats.ts';
+import type { WordKey } from '../words/index.ts';
+import { say } from '../words/index.ts';
+import { dateArgs } from './dates.ts';
+import type { StoryLine, Tone } from './tale.ts';
+import { shortOf } from './tale.ts';
+
+/** Who tells it, and what. A name of null is the seat itself. */
+interface Told {
+  readonly who: string | null;
+  readonly says: string;
+  readonly tone?: Tone;
+}
+
+/** What was sent or asked under a reference, from the notice that began it. */
+function begunUnder(notices: readonly Notice[], ref: string): string {
+  const found = notices.find(
+    (notice) =>
+      (notice.type === 'RequestSent' && notice.request === ref) ||
+      (notice.type === 'DecisionOffered' && notice.decision === ref),
+  ) as NoticeOf<'RequestSent'> | NoticeOf<'DecisionOffered'> | undefined;
+  return found?.title ?? '';
+}
+
+function optionOf(notices: readonly Notice[], ref: string, option: string): string {
+  const offer = notices.find((notice) => notice.type === 'DecisionOffered' && notice.decision === ref);
+  const options = offer?.type === 'DecisionOffered' ? offer.options : [];
+  return (options.find(({ id }) => id === option)?.says ?? option).replace(/\.$/, '');
+}
+
+export function seatStoryOf(setting: Setting, notices: readonly Notice[]): StoryLine[] {
+  return notices.map((notice) => {
+    const { who, says, tone = 'plain' } = tell(setting, notices, notice);
+    const ends = /[.!?]”?$/.test(says) ? says : `${says}.`;
+    return { at: notice.at, who: who ?? say('story.you'), says: ends, tone };
+  });
+}
+
+function tell(setting: Setting, notices: readonly Notice[], notice: Notice): Told {
+  const moment = (at: number) => zulu(setting.definition.scenario.startsAt, at);
+  const { type } = notice;
+  if (type === 'MessageReceived') {
+    const { from, method, text } = notice;
+    return {
+      who: say('story.who.inject'),
+      says: say(`story.told.${method}` as WordKey, { from, text }),
+      tone: 'world',
+    };
+  }
+  if (type === 'IncidentKnown')
+    return { who: null, says: say('story.told.incident', { title: notice.reportedAs }), tone: 'world' };
+  if (type === 'NatureLearned')
+    return { who: null, says: say('story.told.nature', { title: notice.title }), tone: 'world' };
+  if (type === 'DeadlineLearned') {
+    const says = say('story.told.deadline', { at: moment(notice.closesAt), because: notice.because });
+    return { who: null, says, tone: 'world' };
+  }
+  if (type === 'ProductReceived') return received(setting, notice);
+  return about(setting, notices, notice) ?? decided(notices, notice, moment);
+}
+
+function received(setting: Setting, { product, from, form }: NoticeOf<'ProductReceived'>): Told {
+  const { title } = product;
+  if (from === null) return { who: null, says: say('story.told.made', { title }) };
+  const args = { title, from: shortOf(setting, from), form: say(`form.${form}`) };
+  return { who: null, says: say('story.told.received', args), tone: 'arrival' };
+}
+
+/** Work and requests. */
+function about(setting: Setting, notices: readonly Notice[], notice: Notice): Told | undefined {
+  switch (notice.type) {
+    case 'WorkStarted':
+      return { who: shortOf(setting, notice.organisation), says: say('story.work.begins', { title: notice.title }) };
+    case 'WorkFinished': {
+      const key = notice.outcome === 'overtaken' ? 'story.told.dropped' : 'story.told.finished';
+      return { who: null, says: say(key, { title: notice.title }) };
+    }
+    case 'ToldOf':
+      return {
+        who: null,
+        says: say('story.told.toldOf', { title: notice.title, from: shortOf(setting, notice.organisation) }),
+      };
+    case 'RequestSent': {
+      const args = { title: notice.title, to: shortOf(setting, notice.to) };
+      return { who: shortOf(setting, notice.from), says: say('story.told.sent', args) };
+    }
+    case 'ReceiptAcknowledged':
+      return { who: null, says: say('story.told.acknowledged', { title: begunUnder(notices, notice.request) }) };
+    case 'RequestAnswered': {
+      const args = { title: begunUnder(notices, notice.request), outcome: outcomeOf(notice.outcome) };
+      return { who: null, says: say('story.told.answered', args), tone: 'arrival' };
+    }
+    default:
+      return undefined;
+  }
+}
+
+const outcomeOf = (outcome: string): string =>
+  ['delivered', 'tear-line', 'spoken'].includes(outcome)
+    ? say(`story.told.outcome.${outcome}` as WordKey)
+    : say(`outcome.${outcome}` as WordKey);
+
+function decided(notices: readonly Notice[], notice: Notice, moment: (at: number) => string): Told {
+  switch (notice.type) {
+    case 'DecisionOffered': {
+      const { title, question, deadline } = notice;
+      return { who: null, says: say('story.told.offered', { title, question, deadline: moment(deadline) }) };
+    }
+    case 'OptionOpened': {
+      const args = {
+        title: begunUnder(notices, notice.decision),
+        option: optionOf(notices, notice.decision, notice.option),
+      };
+      return { who: null, says: say('story.told.opened', args) };
+    }
+    case 'DecisionTaken': {
+      const { decision, option, by, inForceAt } = notice;
+      const args = { title: begunUnder(notices, decision), option: optionOf(notices, decision, option) };
+      const says = say(`story.told.${by}`, { ...args, inForceAt: moment(inForceAt) });
+      return { who: null, says, tone: 'decision' };
+    }
+    case 'DecisionWithdrawn':
+      return { who: null, says: say('story.told.withdrawn', { title: begunUnder(notices, notice.decision) }) };
+    default:
+      throw new Error(`Impossible: no words for the notice ${notice.type}`);
+  }
+}
+
+/** Who the seat is: no seed, no policy, nothing that it was not told. */
+export function seatHeading(setting: Setting, seat: string): string[] {
+  const { scenario } = setting.definition;
+  return [
+    say('story.heading.marking', { marking: scenario.marking }),
+    scenario.title,
+    say('story.heading.seat', { title: known(setting.seats, seat).title }),
+    say('story.heading.seatStart', dateArgs(scenario.startsAt)),
+  ];
+}

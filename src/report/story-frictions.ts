@@ -1,0 +1,57 @@
+/** What happened at the gates of a handover: wrong doors, disputes, returns, exceptions, networks that do not meet. */
+import type { FactOf } from '../core/model/facts.ts';
+import { totalOf } from '../core/model/ledger.ts';
+import type { ShareTask } from '../core/model/scenario.ts';
+import { known } from '../core/model/setting.ts';
+import { spoken } from '../words/formats.ts';
+import type { WordKey } from '../words/index.ts';
+import { say } from '../words/index.ts';
+import type { Clause, Tale } from './tale.ts';
+import { deskOwner, LONG_STEP, LONG_WAIT, shortOf, tookOf } from './tale.ts';
+
+/** Told always, by machine, event and state it led to. */
+const notable: Readonly<Record<string, WordKey>> = {
+  'ANSWERED redirected > misrouted': 'story.door.misrouted',
+  'ANSWERED redirected > escalated': 'story.door.patience',
+  'ANSWERED disputed > disputed': 'story.door.disputed',
+  'SETTLED somebody > received': 'story.door.settled',
+  'SETTLED nobody > escalated': 'story.door.nobody',
+  'ORDERED > received': 'story.door.ordered',
+  'MARKED originator > awaitingOriginator': 'story.release.originator',
+  'ORIGINATOR_ANSWERED agreed > checkingDelegation': 'story.release.agreed',
+  'ORIGINATOR_ANSWERED refused > denied': 'story.release.refused',
+  'DELEGATION_CHECKED uncovered > exception': 'story.release.exception',
+  'REVIEWED flawed > underReview': 'story.release.returned',
+  'REVIEWED flawed > denied': 'story.release.flawed',
+  'REVIEWED tear-line > makingTearLine': 'story.release.tearLine',
+  'EXCEPTION_WEIGHED granted > cleared': 'story.release.granted',
+  'EXCEPTION_WEIGHED refused > denied': 'story.release.denied',
+  'PATH_CHOSEN none > failed': 'story.carriage.noPath',
+  'PATH_CHOSEN manual > sending': 'story.carriage.byHand',
+  'LOOKED_OVER returned > humanReview': 'story.carriage.returned',
+  'LOOKED_OVER returned > failed': 'story.carriage.stopped',
+  'SENT garbled > sending': 'story.carriage.garbled',
+  'SENT garbled > failed': 'story.carriage.lost',
+};
+
+/** The last work on a handover: that it arrives is told in the same breath. */
+const toldByArrival = ['release.speak', 'carriage.convert'];
+
+export function frictionTale(tale: Tale, fact: FactOf<'FrictionMoved'>, place: number): Clause[] {
+  const { setting } = tale;
+  const task = known(setting.tasks, fact.task).task as ShareTask;
+  const step = tale.stepBefore.get(place);
+  if (fact.event === null || fact.event === 'OVERTAKEN' || step === undefined) return [];
+  const who = step.desk === null ? shortOf(setting, task.from) : deskOwner(setting, step.desk);
+  const key = notable[`${fact.event} > ${fact.to}`];
+  const args = {
+    title: task.title,
+    to: shortOf(setting, task.to),
+    took: tookOf(step),
+    time: spoken(fact.at - step.since),
+  };
+  if (key !== undefined) return [{ who, says: say(key, args), tone: 'trouble', about: fact.task }];
+  const long = totalOf(step) >= LONG_STEP || step.waiting + step.closed >= LONG_WAIT;
+  if (!long || toldByArrival.includes(step.work)) return [];
+  return [{ who, says: say(`story.step.${step.work}` as WordKey, args), tone: 'plain', about: fact.task }];
+}

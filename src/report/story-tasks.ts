@@ -1,0 +1,100 @@
+/** Tasks of a response as they begin and end: observations, work at desks, handovers between nations. */
+import type { FactOf } from '../core/model/facts.ts';
+import type { SenseTask, ShareTask, Task, WorkTask } from '../core/model/scenario.ts';
+import { known } from '../core/model/setting.ts';
+import { spoken } from '../words/formats.ts';
+import type { WordKey } from '../words/index.ts';
+import { say } from '../words/index.ts';
+import type { Clause, Tale } from './tale.ts';
+import { LONG_STEP, LONG_WAIT, shortOf, tookOf } from './tale.ts';
+
+export function taskTale(tale: Tale, fact: FactOf<'TaskBegan'> | FactOf<'TaskEnded'>, place: number): Clause[] {
+  const task = tale.setting.tasks.get(fact.task)?.task;
+  if (task === undefined) return []; // An inject is told when it is delivered.
+  if (fact.type === 'TaskBegan') return begun(tale, fact, task);
+  if (fact.outcome === 'overtaken') return dropped(tale, fact, place);
+  switch (task.task) {
+    case 'sense':
+      return [seen(tale, fact, task)];
+    case 'share':
+      return [handedOver(tale, fact, task)];
+    case 'decide':
+      return [];
+    default:
+      return [done(tale, fact, task)];
+  }
+}
+
+function productTitle({ setting }: Tale, product: string): string {
+  return setting.products.get(product)?.title ?? product;
+}
+
+function begun(tale: Tale, { at, task: id }: FactOf<'TaskBegan'>, task: Task): Clause[] {
+  const { setting } = tale;
+  if (task.task === 'share') {
+    const args = { title: task.title, product: productTitle(tale, task.product), to: shortOf(setting, task.to) };
+    return [{ who: shortOf(setting, task.from), says: say('story.share.begins', args), tone: 'plain', about: id }];
+  }
+  if (task.task === 'sense' || task.task === 'decide') return [];
+  const end = tale.ended.get(id);
+  if (end !== undefined && end.at - at < LONG_STEP) return [];
+  const says = say('story.work.begins', { title: task.title });
+  return [{ who: shortOf(setting, task.at), says, tone: 'plain', about: id }];
+}
+
+/** The line with what it gave its maker, if anything. */
+function giving(tale: Tale, says: string, gives: string | undefined): string {
+  if (gives === undefined) return says;
+  return `${says}; ${say('story.work.holds', { product: productTitle(tale, gives) })}`;
+}
+
+function seen(tale: Tale, fact: FactOf<'TaskEnded'>, task: SenseTask): Clause {
+  const { setting } = tale;
+  const sensor = setting.definition.coalition.sensors.find(({ id }) => id === fact.sensor);
+  const unseen = tale.lastStep.get(fact.task)?.closed ?? 0;
+  const says = say(unseen >= LONG_WAIT ? 'story.sense.waited' : 'story.sense.seen', {
+    title: task.title,
+    sensor: sensor?.name ?? '',
+    time: spoken(unseen),
+  });
+  const who = shortOf(setting, sensor?.operator ?? '');
+  return { who, says: giving(tale, says, task.gives), tone: 'arrival', about: fact.task };
+}
+
+function done(tale: Tale, fact: FactOf<'TaskEnded'>, task: WorkTask): Clause {
+  const step = tale.lastStep.get(fact.task);
+  const took = step === undefined ? '' : tookOf(step);
+  const says = giving(tale, say('story.work.done', { title: task.title, took }), task.gives);
+  return { who: shortOf(tale.setting, task.at), says, tone: 'plain', about: fact.task };
+}
+
+const arrivals = ['delivered', 'tear-line', 'spoken'];
+
+function handedOver(tale: Tale, fact: FactOf<'TaskEnded'>, task: ShareTask): Clause {
+  const { setting } = tale;
+  const says = say(`story.share.${fact.outcome}` as WordKey, {
+    product: productTitle(tale, task.product),
+    from: shortOf(setting, task.from),
+    time: spoken(fact.at - (tale.began.get(fact.task) ?? fact.at)),
+  });
+  const tone = arrivals.includes(fact.outcome) ? 'arrival' : 'trouble';
+  return { who: shortOf(setting, task.to), says, tone, about: fact.task };
+}
+
+/** What events have overtaken all at once is told once, by the first of it. */
+function dropped(tale: Tale, fact: FactOf<'TaskEnded'>, place: number): Clause[] {
+  const { setting } = tale;
+  const { incident } = known(setting.tasks, fact.task);
+  const together = [...tale.ended.values()].filter(
+    (one) =>
+      one.outcome === 'overtaken' &&
+      one.at === fact.at &&
+      setting.tasks.has(one.task) &&
+      known(setting.tasks, one.task).incident === incident &&
+      tale.began.has(one.task),
+  );
+  if (together[0] === undefined || tale.facts[place] !== together[0]) return [];
+  const tasks = together.map(({ task }) => `“${known(setting.tasks, task).task.title}”`).join(', ');
+  const says = say('story.incident.dropped', { title: incident.title, tasks });
+  return [{ who: say('story.who.coalition'), says, tone: 'plain', about: incident.id }];
+}

@@ -1,0 +1,108 @@
+/** A story laid out as text: what it is of, its lines by time, and what became of each incident. */
+import type { ChargeSplit, Fact, FactOf } from '../core/model/facts.ts';
+import { causes } from '../core/model/facts.ts';
+import { totalOf } from '../core/model/ledger.ts';
+import type { Setting } from '../core/model/setting.ts';
+import { known } from '../core/model/setting.ts';
+import type { RecordHeader } from '../files/record.ts';
+import { percent, spoken, zulu } from '../words/formats.ts';
+import { say } from '../words/index.ts';
+import type { Paint } from './columns.ts';
+import { hanging, padded, unpainted, widthOf, wrapped } from './columns.ts';
+import { dateArgs } from './dates.ts';
+import type { StoryLine, Tone } from './tale.ts';
+import { partsOf, seatName } from './tale.ts';
+
+export interface Layout {
+  readonly width: number;
+  /** How a terminal paints lines of a tone, times, and headings. */
+  readonly tones?: Partial<Record<Tone | 'time' | 'heading', Paint>>;
+}
+
+/** Which run this is. */
+export function headingOf(setting: Setting, header: RecordHeader): string[] {
+  const { scenario, policy } = setting.definition;
+  const { seed, held } = header.choice;
+  const titles = held.map((seat) => seatName(setting, seat)).join(', ');
+  return [
+    say('story.heading.marking', { marking: scenario.marking }),
+    say('story.heading.title', { scenario: scenario.title, policy: policy.title }),
+    say('story.heading.startEx', { ...dateArgs(scenario.startsAt), seed }),
+    held.length === 0 ? say('story.heading.seats') : say('story.heading.held', { seats: titles }),
+  ];
+}
+
+/** Lines under their times: a time and a name are written once while they stay the same. */
+export function logText(startsAt: string, lines: readonly StoryLine[], { width, tones = {} }: Layout): string {
+  const times = lines.map(({ at }) => zulu(startsAt, at));
+  const timeWidth = Math.max(5, ...times.map(widthOf));
+  const whoWidth = Math.min(16, Math.max(4, ...lines.map(({ who }) => widthOf(who))));
+  const indent = timeWidth + 2 + whoWidth + 2;
+  const time = tones.time ?? unpainted;
+  return lines
+    .map(({ who, says, tone }, i) => {
+      const paint = tones[tone] ?? unpainted;
+      const again = i > 0 && times[i] === times[i - 1];
+      const head = `${time(padded(again ? '' : (times[i] as string), timeWidth))}  ${paint(padded(who, whoWidth))}  `;
+      const [first = '', ...rest] = wrapped(says, width - indent);
+      return [head + first, ...rest.map((line) => ' '.repeat(indent) + line)].join('\n');
+    })
+    .join('\n');
+}
+
+/** Where the seconds of one incident went, the largest first. */
+export function chargesText(charges: FactOf<'ResponseEnded'>['charges'], elapsed: number): string {
+  return causes
+    .flatMap((cause) => {
+      const split: ChargeSplit | undefined = charges[cause];
+      return split === undefined ? [] : [{ cause, split, total: totalOf(split) }];
+    })
+    .sort((a, b) => b.total - a.total)
+    .map(({ cause, split, total }) => {
+      const args = { cause: say(`cause.${cause}`), time: spoken(total), share: percent(total, elapsed) };
+      return say('story.ending.charge', { ...args, parts: partsOf(split) || spoken(total) });
+    })
+    .join('; ');
+}
+
+/** The last paragraph of an incident. */
+export function endingOf(setting: Setting, fact: FactOf<'ResponseEnded'>): { title: string; says: string } {
+  const incident = known(setting.incidents, fact.incident);
+  const moment = (at: number) => zulu(setting.definition.scenario.startsAt, at);
+  const closes = incident.begins + incident.window.closes;
+  const { status, elapsedSeconds, firstObservable } = fact;
+  const title = say('story.ending.title', { title: incident.title, status: say(`status.${status}`) });
+  const truth = say('story.ending.truth', { truth: incident.truth });
+  if (status === 'never-observed')
+    return { title, says: `${say('story.ending.unseen', { closes: moment(closes) })} ${truth}` };
+  const late = fact.at - closes;
+  const window =
+    status !== 'done'
+      ? say('story.ending.missed', { closes: moment(closes) })
+      : fact.windowMet
+        ? say('story.ending.met', { time: spoken(-late) })
+        : say('story.ending.missedBy', { closes: moment(closes), time: spoken(late) });
+  const elapsed = say(status === 'done' ? 'story.ending.elapsed' : 'story.ending.unanswered', {
+    first: moment(firstObservable),
+    elapsed: spoken(elapsedSeconds),
+  });
+  const went = say('story.ending.went', { charges: chargesText(fact.charges, elapsedSeconds) });
+  return { title, says: [truth, elapsed, window, went].join(' ') };
+}
+
+/** The whole story as text. `until`: where the telling was cut short, in seconds since StartEx. */
+export function storyText(
+  setting: Setting,
+  told: { heading: readonly string[]; lines: readonly StoryLine[]; facts: readonly Fact[] },
+  layout: Layout,
+): string {
+  const paint = layout.tones?.heading ?? unpainted;
+  const heading = told.heading.flatMap((line) => wrapped(line, layout.width)).map(paint);
+  const log = logText(setting.definition.scenario.startsAt, told.lines, layout);
+  const endings = told.facts.flatMap((fact) => {
+    if (fact.type !== 'ResponseEnded') return [];
+    const { title, says } = endingOf(setting, fact);
+    return [`${wrapped(title, layout.width).map(paint).join('\n')}\n${hanging('  ', says, layout.width)}`];
+  });
+  return [heading.join('\n'), log, ...endings].filter((part) => part !== '').join('\n\n');
+}

@@ -1,0 +1,94 @@
+/** Why an incident took so long: the ledger's walk, a stretch of time a paragraph, earliest first. */
+import type { Fact, FactOf } from '../core/model/facts.ts';
+import { chainOf, trailOf } from '../core/model/ledger.ts';
+import type { Setting } from '../core/model/setting.ts';
+import { known } from '../core/model/setting.ts';
+import { spoken, zulu } from '../words/formats.ts';
+import type { WordKey } from '../words/index.ts';
+import { say } from '../words/index.ts';
+import { hanging, padded, rightly, unpainted, widthOf, wrapped } from './columns.ts';
+import type { Layout } from './story-text.ts';
+import { endingOf } from './story-text.ts';
+import { deskOwner, partsOf } from './tale.ts';
+
+/** A stretch of the walk, cut to the time that the ledger charges. */
+export interface Stretch {
+  readonly since: number;
+  readonly until: number;
+  readonly cause: FactOf<'StepEnded'>['cause'];
+  /** Null: before the first step, when nothing had been seen or brought up that led to the answer. */
+  readonly step: FactOf<'StepEnded'> | null;
+}
+
+/** The walk from the first sign to the end of the answer, earliest first. */
+export function stretchesOf(facts: readonly Fact[], ended: FactOf<'ResponseEnded'>): Stretch[] {
+  const steps = new Map<number, FactOf<'StepEnded'>>();
+  for (const fact of facts) if (fact.type === 'StepEnded') steps.set(fact.step, fact);
+  const from = ended.firstObservable;
+  let until = from + ended.elapsedSeconds;
+  const stretches: Stretch[] = [];
+  for (const number of chainOf(trailOf(facts), ended.step)) {
+    if (until <= from) break;
+    const step = known(steps, number);
+    const since = Math.max(from, Math.min(step.since, until));
+    if (since < until) stretches.unshift({ since, until, cause: step.cause, step });
+    until = since;
+  }
+  if (until > from) stretches.unshift({ since: from, until, cause: 'sensing', step: null });
+  return stretches;
+}
+
+/** What was done, and at whose desk. */
+function workText({ cause, step }: Stretch, setting: Setting): string {
+  const name = say(`cause.${cause}`);
+  if (step === null) return say('why.nothing', { cause: name });
+  const work = say(`work.${step.work}` as WordKey);
+  if (step.desk === null) return say('why.work', { cause: name, work });
+  const role = say(`deskRole.${step.desk.split('/')[1]}` as WordKey);
+  return say('why.workAt', { cause: name, work, organisation: deskOwner(setting, step.desk), role });
+}
+
+/** How a stretch was spent, where that is not plain from its length. */
+function spentText({ step, since, until }: Stretch): string {
+  if (step === null) return '';
+  const whole = step.at - step.since;
+  if (until - since < whole) return ` ${say('why.cut', { time: spoken(whole) })}`;
+  return step.waiting + step.closed < 60 ? '' : ` (${partsOf(step)})`;
+}
+
+/** Under the task that they were part of, a line or two for each stretch. */
+function walkText(setting: Setting, stretches: readonly Stretch[], { width, tones = {} }: Layout): string {
+  const moment = (at: number) => zulu(setting.definition.scenario.startsAt, at);
+  const spans = stretches.map(({ since, until }) => `${moment(since)} – ${moment(until)}`);
+  const widest = Math.max(...spans.map(widthOf));
+  const { heading = unpainted, time = unpainted } = tones;
+  return stretches
+    .flatMap((stretch, i) => {
+      const { step, since, until } = stretch;
+      const title = step === null ? '' : (setting.tasks.get(step.task)?.task.title ?? step.task);
+      const isNew = step !== null && stretches[i - 1]?.step?.task !== step.task;
+      const head = `  ${time(padded(spans[i] as string, widest))}  ${rightly(spoken(until - since), 10)}  `;
+      const body = wrapped(`${workText(stretch, setting)}${spentText(stretch)}`, width - widest - 16);
+      const lines = body.map((line, n) => (n === 0 ? head : ' '.repeat(widest + 16)) + line);
+      return isNew ? [...wrapped(title, width).map(heading), ...lines] : lines;
+    })
+    .join('\n');
+}
+
+export function whyText(
+  setting: Setting,
+  facts: readonly Fact[],
+  ended: FactOf<'ResponseEnded'>,
+  layout: Layout,
+): string {
+  const { title, says } = endingOf(setting, ended);
+  const paint = layout.tones?.heading ?? unpainted;
+  const head = [...wrapped(title, layout.width).map(paint), hanging('  ', says, layout.width)].join('\n');
+  const stretches = stretchesOf(facts, ended);
+  if (stretches.length === 0) return `${head}\n`;
+  return [
+    head,
+    wrapped(say('why.walk', { count: stretches.length }), layout.width).join('\n'),
+    walkText(setting, stretches, layout),
+  ].join('\n\n');
+}
