@@ -5,9 +5,9 @@
  */
 import type { GeoProjection } from 'd3-geo';
 import { geoProjection } from 'd3-geo';
+import type { Outlook, Regime } from './outlook.ts';
 import type { Box, Point } from './shapes.ts';
 
-export type Regime = 'geo' | 'meo' | 'leo';
 export type Density = 'narrow' | 'middle' | 'wide';
 
 export interface Band {
@@ -26,8 +26,6 @@ export interface Frame {
   readonly projection: GeoProjection;
 }
 
-/** Degrees east in the middle: the map is cut in the Bering Strait, where it cuts no land. */
-const MIDDLE = 11;
 const ALL = { north: 84, south: -76 };
 const ROOMY = { north: 82, south: -60 };
 const TIGHT = { north: 76, south: -52 };
@@ -57,15 +55,20 @@ function fitGround(width: number, height: number): { scale: number; north: numbe
   return { scale: (height * share) / (rise(least.north) - rise(least.south)), ...least };
 }
 
-function bandsIn(space: Box): Band[] {
-  const shares: readonly [Regime, number][] = [
-    ['geo', 0.41],
-    ['meo', 0.25],
-    ['leo', 0.34],
-  ];
+/** What a regime takes of the height of space, when something is in it and when nothing is. */
+const SHARES: readonly (readonly [Regime, full: number, empty: number])[] = [
+  ['geo', 0.41, 0.16],
+  ['meo', 0.25, 0.1],
+  ['leo', 0.34, 0.13],
+];
+const REGIMES: readonly Regime[] = SHARES.map(([regime]) => regime);
+
+function bandsIn(space: Box, peopled: readonly Regime[]): Band[] {
+  const shares = SHARES.map(([, full, empty], i) => (peopled.includes(REGIMES[i] as Regime) ? full : empty));
+  const whole = shares.reduce((sum, share) => sum + share, 0);
   let y = space.y;
-  return shares.map(([regime, share]) => {
-    const height = Math.round(space.height * share);
+  return REGIMES.map((regime, i) => {
+    const height = Math.round((space.height * (shares[i] as number)) / whole);
     const box = { x: 0, y, width: space.width, height };
     y += height;
     return { regime, box, line: Math.round(box.y + height * 0.66) };
@@ -74,20 +77,20 @@ function bandsIn(space: Box): Band[] {
 
 const densityOf = (width: number): Density => (width < 480 ? 'narrow' : width < 640 ? 'middle' : 'wide');
 
-export function frameFor(width: number, height: number): Frame {
+export function frameFor(width: number, height: number, { middle, peopled }: Outlook): Frame {
   const { scale, north, south } = fitGround(width, height);
   const groundHeight = Math.round(scale * (rise(north) - rise(south)));
   const groundWidth = Math.min(width, scale * 2 * Math.PI);
   const ground = { x: (width - groundWidth) / 2, y: height - groundHeight, width: groundWidth, height: groundHeight };
   const projection = geoProjection(patterson)
-    .rotate([-MIDDLE, 0])
+    .rotate([-middle, 0])
     .scale(scale)
     .translate([width / 2, ground.y + scale * rise(north)])
     .clipExtent([
       [ground.x, ground.y],
       [ground.x + ground.width, height],
     ]);
-  const bands = bandsIn({ x: 0, y: 0, width, height: ground.y });
+  const bands = bandsIn({ x: 0, y: 0, width, height: ground.y }, peopled);
   return { width, height, density: densityOf(width), ground, bands, projection };
 }
 

@@ -90,7 +90,18 @@ function isPlain(tag: Tag, { box }: Label, tags: readonly Tag[]): boolean {
   );
 }
 
-export function placeLabels(tags: readonly Tag[], obstacles: readonly Box[], within: Box): readonly Label[] {
+/** The first free place where nobody takes the label for another's; else the first free place. */
+function chosenFor(tag: Tag, tags: readonly Tag[], isFree: (label: Label) => boolean): Label | undefined {
+  let free: Label | undefined;
+  for (const label of candidatesFor(tag)) {
+    if (!isFree(label)) continue;
+    if (isPlain(tag, label, tags)) return label;
+    free ??= label;
+  }
+  return free;
+}
+
+function placeInOrder(tags: readonly Tag[], obstacles: readonly Box[], within: Box): readonly Label[] {
   const placed: Label[] = [];
   const marks = new Map(tags.map((tag) => [tag.id, around(tag.at, tag.radius)]));
   const isFree = (label: Label): boolean => {
@@ -102,10 +113,32 @@ export function placeLabels(tags: readonly Tag[], obstacles: readonly Box[], wit
     }
     return placed.every((other) => !spoils(label, other));
   };
-  for (const tag of [...tags].sort((a, b) => a.rank - b.rank || (a.id < b.id ? -1 : 1))) {
-    const free = [...candidatesFor(tag)].filter(isFree);
-    const chosen = free.find((label) => isPlain(tag, label, tags)) ?? free[0];
-    if (chosen !== undefined) placed.push(chosen);
+  for (const tag of tags) {
+    const label = chosenFor(tag, tags, isFree);
+    if (label !== undefined) placed.push(label);
   }
   return placed;
+}
+
+/** How much is missing: what comes early in rank weighs most. */
+const lossOf = (tags: readonly Tag[], labels: readonly Label[]): number => {
+  const placed = new Set(labels.map(({ id }) => id));
+  return tags.reduce((sum, { id, rank }) => sum + (placed.has(id) ? 0 : 1 / (rank + 1)), 0);
+};
+
+const TRIES = 4;
+
+/** In order of rank; what was left out goes before the others of its rank in the next try. */
+export function placeLabels(tags: readonly Tag[], obstacles: readonly Box[], within: Box): readonly Label[] {
+  let order = [...tags].sort((a, b) => a.rank - b.rank || (a.id < b.id ? -1 : 1));
+  let best: readonly Label[] = [];
+  let loss = Number.POSITIVE_INFINITY;
+  for (let i = 0; i < TRIES && loss > 0; i++) {
+    const labels = placeInOrder(order, obstacles, within);
+    const left = lossOf(order, labels);
+    if (left < loss) [best, loss] = [labels, left];
+    const placed = new Set(labels.map(({ id }) => id));
+    order = [...order].sort((a, b) => a.rank - b.rank || Number(placed.has(a.id)) - Number(placed.has(b.id)));
+  }
+  return best;
 }

@@ -48,7 +48,7 @@ export class LinkActor {
     this.stock = stock;
     this.gateRadius = gateRadius;
     this.way = scene.add.graphics();
-    this.product = scene.add.image(0, 0, stock.product('moving', gateRadius)).setScale(1 / stock.ratio);
+    this.product = scene.add.image(0, 0, stock.product('moving', gateRadius, 0)).setScale(1 / stock.ratio);
     this.caption = this.createCaption();
     layers.ways.add(this.way);
     layers.marks.add([this.product, this.caption]);
@@ -136,9 +136,8 @@ export class LinkActor {
     const kind =
       done && link.link.state === 'arrived' ? 'arrived' : done && link.link.state === 'lost' ? 'lost' : 'moving';
     this.product
-      .setTexture(this.stock.product(kind, this.gateRadius))
+      .setTexture(this.stock.product(kind, this.gateRadius, at.angle))
       .setPosition(at.x, at.y)
-      .setRotation(kind === 'moving' ? at.angle : 0)
       .setAlpha(link.strength)
       .setVisible(!link.atRest || link.link.state === 'lost');
   }

@@ -21,14 +21,11 @@ const graticule = geoGraticule()
   ])();
 const equator = {
   type: 'LineString' as const,
-  coordinates: [
-    [-168.9, 0],
-    [-60, 0],
-    [60, 0],
-    [190.9, 0],
-  ],
+  coordinates: [-180, -90, 0, 90, 179.99].map((longitude) => [longitude, 0]),
 };
 
+/** Nearer to the edge a longitude is not written. */
+const EDGE = 18;
 /** Height of the glow above the horizon. */
 const AIR = 16;
 
@@ -121,6 +118,8 @@ function paintLongitudes(context: CanvasRenderingContext2D, frame: Frame, palett
   context.fillStyle = colourOf('altitude', palette);
   context.textAlign = 'center';
   for (let longitude = -150; longitude <= 180; longitude += 30) {
+    const x = acrossOf(frame, longitude);
+    if (x < EDGE || x > frame.width - EDGE) continue;
     const side = longitude === 0 || longitude === 180 ? '' : longitude < 0 ? 'W' : 'E';
     context.fillText(
       `${Math.abs(longitude)}°${side}`,

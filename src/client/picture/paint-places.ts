@@ -35,7 +35,7 @@ export function paintPlaces(
     });
   }
   for (const one of places.sensors) {
-    const colour = one.seeing ? palette.sight : palette.muted;
+    const colour = one.seeing ? palette.sight : palette.idle;
     stamp(context, sensorGlyphs[one.kind] ?? otherSensor, one.at, one.radius * 2, {
       colour,
       plate: palette.plate,

@@ -23,13 +23,16 @@ export interface Palette {
   readonly path: string;
   readonly marker: string;
   readonly sight: string;
+  /** Sensors that see nothing now. */
+  readonly idle: string;
   readonly threatened: string;
   readonly approaching: string;
   readonly arrived: string;
   readonly lost: string;
   readonly gate: Readonly<Record<GateState, string>>;
-  /** For nations only, in the order in which nations are met. */
-  readonly nations: readonly string[];
+  /** For nations only: those that the page's tokens know, by their codes, then colours for others. */
+  readonly nations: Readonly<Record<string, string>>;
+  readonly otherNations: readonly string[];
 }
 
 const dark: Palette = {
@@ -43,12 +46,13 @@ const dark: Palette = {
   night: 'rgba(3, 6, 11, 0.17)',
   sun: '#e8c873',
   plate: '#0b1118',
-  text: '#e3eaf1',
-  muted: '#93a4b5',
+  text: '#e6edf4',
+  muted: '#8fa1b3',
   faint: '#5d7083',
   path: '#b4c5d6',
   marker: '#ffffff',
   sight: '#7fc6e6',
+  idle: '#7b8d9f',
   threatened: '#6cc7f0',
   approaching: '#ff8a70',
   arrived: '#7cd3a4',
@@ -62,7 +66,16 @@ const dark: Palette = {
     refused: '#ff6b6b',
     unknown: '#93a4b5',
   },
-  nations: ['#9db4ff', '#e0b76c', '#cfa0ee', '#f0a5b6', '#93cfae', '#c3cb7a', '#86c9cf', '#d3ae97'],
+  nations: {
+    us: '#7aa2f7',
+    gb: '#e06c85',
+    au: '#e5c05c',
+    ca: '#ef8354',
+    fr: '#5fc4e8',
+    de: '#b9b06a',
+    jp: '#f2a7b8',
+  },
+  otherNations: ['#cfa0ee', '#93cfae', '#d3ae97', '#86c9cf', '#c3cb7a', '#9db4ff', '#e0b76c', '#f0a5b6'],
 };
 
 const light: Palette = {
@@ -76,35 +89,47 @@ const light: Palette = {
   night: 'rgba(38, 56, 82, 0.06)',
   sun: '#b07d10',
   plate: '#f9fbfc',
-  text: '#15212c',
-  muted: '#4e6172',
+  text: '#0d151d',
+  muted: '#51626f',
   faint: '#8496a6',
   path: '#33495c',
   marker: '#0f1a24',
   sight: '#1f7aa8',
+  idle: '#6b7d8d',
   threatened: '#0e6fa8',
-  approaching: '#c03d1f',
-  arrived: '#1b7a4b',
-  lost: '#c03d1f',
+  approaching: '#a52a12',
+  arrived: '#0b6b42',
+  lost: '#a52a12',
   gate: {
     clear: '#33495c',
     working: '#0e6fa8',
-    waiting: '#b27a00',
+    waiting: '#8a5600',
     closed: '#b8541a',
-    passed: '#1b7a4b',
+    passed: '#0b6b42',
     refused: '#c02b2b',
     unknown: '#647789',
   },
-  nations: ['#3d57c4', '#8f6410', '#8240b3', '#b13a5d', '#26764c', '#68711a', '#187680', '#8c5433'],
+  nations: {
+    us: '#2454c7',
+    gb: '#b3123c',
+    au: '#a37400',
+    ca: '#c24a10',
+    fr: '#0f7ca8',
+    de: '#6d6620',
+    jp: '#c9486a',
+  },
+  otherNations: ['#8240b3', '#26764c', '#8c5433', '#187680', '#68711a', '#3d57c4', '#8f6410', '#b13a5d'],
 };
 
 export const palettes: Readonly<Record<Theme, Palette>> = { dark, light };
 
 /** Each nation its own colour while there are enough, whatever the order in which they are listed. */
 export function nationColours(nations: Iterable<string>, palette: Palette): ReadonlyMap<string, string> {
-  const colours = palette.nations;
+  const { nations: known, otherNations } = palette;
   const sorted = [...new Set(nations)].sort();
-  return new Map(sorted.map((nation, i) => [nation, colours[i % colours.length] as string]));
+  const others = sorted.filter((nation) => known[nation] === undefined);
+  const otherOf = (nation: string): string => otherNations[others.indexOf(nation) % otherNations.length] as string;
+  return new Map(sorted.map((nation) => [nation, known[nation] ?? otherOf(nation)]));
 }
 
 /** `#rrggbb` as the number Phaser takes. Throws on any other spelling: only solid colours can be a tint. */

@@ -1,7 +1,8 @@
 /** Where everything stands that does not travel: centres, sensors, satellites, and what sees what. Pure. */
 import type { Theatre } from '../../core/model/view.ts';
-import type { Density, Frame, Regime } from './frame.ts';
+import type { Density, Frame } from './frame.ts';
 import { acrossOf, bandOf, placeOf } from './frame.ts';
+import type { Regime } from './outlook.ts';
 import type { Point } from './shapes.ts';
 import type { Body } from './spread.ts';
 import { spread } from './spread.ts';
@@ -44,6 +45,8 @@ export const RADIUS: Readonly<Record<Density, { own: number; centre: number; sen
   middle: { own: 8, centre: 5.5, sensor: 6, craft: 8 },
   narrow: { own: 7, centre: 4.5, sensor: 4.5, craft: 7 },
 };
+/** The size of a sensor that sees nothing now, beside one that does. */
+const IDLE = 0.8;
 /** Farther apart than this, an approach is no story yet. */
 const NEAR_DEGREES = 12;
 
@@ -101,18 +104,23 @@ function standAloft(theatre: Theatre, frame: Frame, satellites: readonly Craft[]
   });
 }
 
+/** Monitors that see nothing now are many and say little. */
+const isShown = (sensor: Sensor, density: Density): boolean =>
+  density !== 'narrow' || sensor.kind !== 'monitor' || sensor.sees.length > 0;
+
 const isAloft = (sensor: Sensor): boolean => sensor.kind === 'space-based';
 
 /** Centres and sensors share the ground and keep clear of one another. */
 function standOnGround(theatre: Theatre, frame: Frame): { centres: Centre[]; sensors: Post[] } {
   const radius = RADIUS[frame.density];
   const sizeOf = (one: Organisation): number => (one.own ? radius.own : radius.centre);
-  const posts = theatre.sensors.filter((one) => !isAloft(one));
+  const posts = theatre.sensors.filter((one) => !isAloft(one) && isShown(one, frame.density));
+  const reachOf = (one: Sensor): number => (one.sees.length > 0 ? radius.sensor : radius.sensor * IDLE);
   const placed = (one: Organisation | Sensor): Point => placeOf(frame, one.latitude, one.longitude);
   const at = spread(
     [
       ...theatre.organisations.map((one) => ({ id: `centre ${one.id}`, home: placed(one), radius: sizeOf(one) + 2.5 })),
-      ...posts.map((one) => ({ id: `sensor ${one.id}`, home: placed(one), radius: radius.sensor + 1.5 })),
+      ...posts.map((one) => ({ id: `sensor ${one.id}`, home: placed(one), radius: reachOf(one) + 1.5 })),
     ],
     frame.ground,
   );
@@ -124,7 +132,7 @@ function standOnGround(theatre: Theatre, frame: Frame): { centres: Centre[]; sen
     sensors: posts.map((one) => {
       const { id, name, kind, sees } = one;
       const seeing = sees.length > 0;
-      return { id, name, kind, seeing, at: at.get(`sensor ${id}`) as Point, home: placed(one), radius: radius.sensor };
+      return { id, name, kind, seeing, at: at.get(`sensor ${id}`) as Point, home: placed(one), radius: reachOf(one) };
     }),
   };
 }

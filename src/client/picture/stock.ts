@@ -12,11 +12,14 @@ export interface Stock {
   readonly palette: Palette;
   /** Texture keys. `radius` in CSS pixels is that of a gate that holds something up. */
   gate(gate: GateName, state: GateState, radius: number): string;
-  product(kind: keyof typeof productGlyphs, gateRadius: number): string;
+  /** Turned to its angle of travel as it is painted: a texture drawn as it is stays sharp. */
+  product(kind: keyof typeof productGlyphs, gateRadius: number, angle: number): string;
   clear(): void;
 }
 
 const MARGIN = 2;
+/** Directions of travel told apart. */
+const HEADINGS = 24;
 
 export function createStock(scene: Scene, palette: Palette, ratio: number): Stock {
   const made = new Set<string>();
@@ -41,15 +44,15 @@ export function createStock(scene: Scene, palette: Palette, ratio: number): Stoc
       make(`gate ${gate} ${state} ${radius}`, 2 * radius * gateMarks[state].scale * 1.2, (context, size) =>
         drawGate(context, gate, state, { size, palette }),
       ),
-    product: (kind, gateRadius) =>
-      make(`product ${kind} ${gateRadius}`, gateRadius * 1.55, (context, size) => {
+    product: (kind, gateRadius, angle) => {
+      const heading = kind === 'moving' ? Math.round((angle / (2 * Math.PI)) * HEADINGS + HEADINGS) % HEADINGS : 0;
+      return make(`product ${kind} ${gateRadius} ${heading}`, gateRadius * 1.55, (context, size) => {
         const colour = kind === 'moving' ? palette.marker : palette[kind];
-        stamp(context, productGlyphs[kind], { x: size / 2, y: size / 2 }, size, {
-          colour,
-          plate: palette.plate,
-          lineWidth: 1.5,
-        });
-      }),
+        context.translate(size / 2, size / 2);
+        context.rotate((heading / HEADINGS) * 2 * Math.PI);
+        stamp(context, productGlyphs[kind], { x: 0, y: 0 }, size, { colour, plate: palette.plate, lineWidth: 1.5 });
+      });
+    },
     clear() {
       for (const key of made) scene.textures.remove(key);
       made.clear();

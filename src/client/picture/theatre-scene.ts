@@ -1,6 +1,6 @@
 /** The scene: one way in, `show`. It can be rebuilt from the next moment at any time, and stops its loop while nothing moves. */
 import type { GameObjects } from 'phaser';
-import { Core, Scene as PhaserScene } from 'phaser';
+import { Core, Scene as PhaserScene, Renderer } from 'phaser';
 import { zulu } from '../../words/formats.ts';
 import type { Composition, LinkPicture } from './compose.ts';
 import { compose } from './compose.ts';
@@ -11,6 +11,8 @@ import { colourOf, createMeasure, faces, familyOf } from './lettering.ts';
 import type { Layers } from './link-actor.ts';
 import { LinkActor } from './link-actor.ts';
 import { GATE_RADIUS } from './links.ts';
+import type { Outlook } from './outlook.ts';
+import { MIDDLES, outlookOf, sameOutlook } from './outlook.ts';
 import { paintGround } from './paint-ground.ts';
 import { paintNight } from './paint-night.ts';
 import { paintPlaces } from './paint-places.ts';
@@ -47,6 +49,7 @@ export class TheatreScene extends PhaserScene {
   private size: Size;
   private stage: Stage | undefined;
   private shown: Scene | undefined;
+  private outlook: Outlook = { middle: MIDDLES.atlantic, peopled: [] };
   private endings: Endings = new Map();
   private composed: Composition | undefined;
   reducedMotion: boolean;
@@ -61,6 +64,7 @@ export class TheatreScene extends PhaserScene {
 
   create(): void {
     this.game.events.on(Core.Events.POST_RENDER, () => this.restWhenStill());
+    this.game.renderer.on(Renderer.Events.RESTORE_WEBGL, () => this.rebuild());
     this.rebuild();
     this.whenReady();
   }
@@ -71,6 +75,12 @@ export class TheatreScene extends PhaserScene {
     const first = this.shown === undefined;
     this.shown = next;
     if (changes.length === 0) return;
+    const outlook = outlookOf(next.theatre);
+    if (!sameOutlook(outlook, this.outlook)) {
+      this.outlook = outlook;
+      this.rebuild();
+      return;
+    }
     this.draw(changes, !first && !this.reducedMotion);
     this.wake();
   }
@@ -110,7 +120,7 @@ export class TheatreScene extends PhaserScene {
 
   private buildStage(): Stage {
     const palette = palettes[this.theme];
-    const frame = frameFor(this.size.width, this.size.height);
+    const frame = frameFor(this.size.width, this.size.height, this.outlook);
     const ground = createSheet(this, 'ground', this.size);
     const night = createSheet(this, 'night', this.size);
     const ways = this.add.container();

@@ -1,11 +1,12 @@
 /** What is written on the picture and where: names first of those that matter, none over another. Pure. */
 import type { Theatre } from '../../core/model/view.ts';
-import type { Frame, Regime } from './frame.ts';
+import type { Frame } from './frame.ts';
 import type { Role } from './glyphs.ts';
 import type { Label, Tag } from './labels.ts';
 import { placeLabels } from './labels.ts';
 import type { FaceName, Measure } from './lettering.ts';
 import { faces } from './lettering.ts';
+import type { Regime } from './outlook.ts';
 import type { Places } from './places.ts';
 import { RADIUS } from './places.ts';
 import type { Box } from './shapes.ts';
@@ -87,7 +88,7 @@ function skyWishes({ frame, satellites, approaches }: Places): Wish[] {
     id: `approach ${id}`,
     at: { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 },
     radius: RADIUS[frame.density].craft,
-    text: `${degrees < 10 ? degrees.toFixed(1) : Math.round(degrees)}°`,
+    text: `${degrees.toFixed(degrees < 1 ? 2 : 1)}°`,
     face: 'degrees',
     note: null,
     rank: 4,
@@ -97,15 +98,23 @@ function skyWishes({ frame, satellites, approaches }: Places): Wish[] {
   return narrow ? names : [...names, ...gaps];
 }
 
+const plainName = (name: string): string => name.replace(/ *\(.*\)/, '');
+
+/** Sensors are named `what, where (remark)`; the map shows what, and has room for where. */
+const placeIn = (name: string): string => {
+  const parts = plainName(name).split(', ');
+  return (parts[parts.length - 1] as string).replace(/^(?:through|seen from) /, '');
+};
+
 function sensorWishes({ frame, sensors }: Places): Wish[] {
   if (frame.density === 'narrow') return [];
   return sensors
-    .filter((one) => frame.density === 'wide' || one.seeing)
+    .filter((one) => one.seeing || (frame.density === 'wide' && one.kind !== 'monitor'))
     .map((one) => ({
       id: `sensor ${one.id}`,
       at: one.at,
       radius: one.radius,
-      text: one.name,
+      text: one.kind === 'space-based' ? plainName(one.name) : placeIn(one.name),
       face: 'sensor',
       note: null,
       rank: one.seeing ? 5 : 6,

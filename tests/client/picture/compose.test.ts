@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { pointAt } from '../../../src/client/picture/arcs.ts';
 import { captionOf, compose } from '../../../src/client/picture/compose.ts';
 import { frameFor } from '../../../src/client/picture/frame.ts';
+import { outlookOf } from '../../../src/client/picture/outlook.ts';
 import { nationColours, palettes, tint } from '../../../src/client/picture/palette.ts';
 import { pick } from '../../../src/client/picture/pick.ts';
 import { endingsOf } from '../../../src/client/picture/plan.ts';
@@ -11,7 +12,7 @@ import { around, distance, overlaps } from '../../../src/client/picture/shapes.t
 import { handover, measure, scene, theatre } from './theatre-sample.ts';
 
 const composed = (width: number, height: number, moment = scene()) =>
-  compose(moment, frameFor(width, height), measure, endingsOf(new Map(), undefined, moment));
+  compose(moment, frameFor(width, height, outlookOf(moment.theatre)), measure, endingsOf(new Map(), undefined, moment));
 
 const SIZES = [
   [760, 560],

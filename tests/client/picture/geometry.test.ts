@@ -2,8 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { arcBetween, dashesOf, partOf, pointAt } from '../../../src/client/picture/arcs.ts';
 import { acrossOf, bandOf, frameFor, placeOf } from '../../../src/client/picture/frame.ts';
+import type { Outlook } from '../../../src/client/picture/outlook.ts';
+import { MIDDLES, outlookOf, sameOutlook } from '../../../src/client/picture/outlook.ts';
 import { contains, distance } from '../../../src/client/picture/shapes.ts';
 import { spread } from '../../../src/client/picture/spread.ts';
+import { theatre } from './theatre-sample.ts';
 
 const SIZES = [
   [760, 560],
@@ -13,9 +16,11 @@ const SIZES = [
   [390, 640],
 ] as const;
 
+const outlook: Outlook = { middle: MIDDLES.atlantic, peopled: ['geo', 'meo', 'leo'] };
+
 describe('the frame', () => {
   test.each(SIZES)('%d by %d: three bands from the top down to Earth, nothing left over', (width, height) => {
-    const { bands, ground } = frameFor(width, height);
+    const { bands, ground } = frameFor(width, height, outlook);
     expect(bands.map(({ regime }) => regime)).toEqual(['geo', 'meo', 'leo']);
     let y = 0;
     for (const { box, line } of bands) {
@@ -30,7 +35,7 @@ describe('the frame', () => {
   });
 
   test.each(SIZES)('%d by %d: what is in orbit stands straight above its longitude', (width, height) => {
-    const frame = frameFor(width, height);
+    const frame = frameFor(width, height, outlook);
     for (const longitude of [-150, -77, 0, 112, 175]) {
       expect(acrossOf(frame, longitude)).toBeCloseTo(placeOf(frame, 51, longitude).x, 6);
     }
@@ -39,7 +44,7 @@ describe('the frame', () => {
   test.each(SIZES)(
     '%d by %d: every centre there is stands on the ground, west of what is east of it',
     (width, height) => {
-      const frame = frameFor(width, height);
+      const frame = frameFor(width, height, outlook);
       const [maui, paris, canberra] = [
         placeOf(frame, 20.7, -156.3),
         placeOf(frame, 48.8, 2.3),
@@ -53,8 +58,24 @@ describe('the frame', () => {
     },
   );
 
+  test('a regime with nothing in it stands back', () => {
+    const [geo, meo] = frameFor(760, 560, { ...outlook, peopled: ['geo'] }).bands.map(({ box }) => box.height);
+    expect(geo).toBeGreaterThan((meo ?? 0) * 3);
+    expect(meo).toBeGreaterThan(20);
+  });
+
+  test('it looks towards what is threatened', () => {
+    const over = (longitude: number) =>
+      theatre.satellites.map((one) => (one.role === 'threatened' ? { ...one, longitude } : one));
+    expect(outlookOf({ ...theatre, satellites: over(145) }).middle).toBe(MIDDLES.pacific);
+    expect(outlookOf({ ...theatre, satellites: over(-170) }).middle).toBe(MIDDLES.pacific);
+    expect(outlookOf({ ...theatre, satellites: over(-20) }).middle).toBe(MIDDLES.atlantic);
+    expect(outlookOf({ ...theatre, satellites: [] }).middle).toBe(MIDDLES.atlantic);
+    expect(sameOutlook(outlookOf(theatre), outlookOf(structuredClone(theatre)))).toBe(true);
+  });
+
   test('a regime it does not know is a bug', () => {
-    expect(() => bandOf(frameFor(760, 560), 'heo' as 'geo')).toThrow('Impossible');
+    expect(() => bandOf(frameFor(760, 560, outlook), 'heo' as 'geo')).toThrow('Impossible');
   });
 });
 
