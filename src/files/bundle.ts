@@ -18,7 +18,10 @@ function namesOf(list: readonly { readonly id: string }[]): string {
     .join(', ');
 }
 
-/** What is played: a scenario under a policy, in the coalition of the policy's arrangement. Throws a RangeError on a name that is not in the library. */
+/**
+ * What is played: a scenario under a policy, in the coalition of the policy's arrangement. Throws a RangeError on a
+ * name that is not in the library.
+ */
 export function definitionOf(library: Library, scenarioId: string, policyId: string): Definition {
   const found = library.scenarios.find(({ scenario }) => scenario.id === scenarioId);
   const policy = library.policies.find(({ id }) => id === policyId);

@@ -4,6 +4,7 @@ import { accessFindings } from './checks/access.ts';
 import { deadlineFindings } from './checks/deadlines.ts';
 import { decisionFindings } from './checks/decisions.ts';
 import { needFindings } from './checks/needs.ts';
+import { orderFindings } from './checks/order.ts';
 import { scenarioFindings } from './checks/scenario.ts';
 import type { Setting } from './checks/setting.ts';
 import { taskFindings } from './checks/tasks.ts';
@@ -13,9 +14,11 @@ export { coalitionFindings } from './checks/coalition.ts';
 export { policyFindings } from './checks/policy.ts';
 export type { Setting } from './checks/setting.ts';
 
-/** All that is wrong with a scenario in its coalition. How fast it can go is asked only of one that is sound otherwise. */
+/**
+ * All that is wrong with a scenario in its coalition. How fast it can go is asked only of one that is sound otherwise.
+ */
 export function settingFindings(setting: Setting): Finding[] {
-  const checks = [scenarioFindings, taskFindings, needFindings, decisionFindings, accessFindings];
+  const checks = [scenarioFindings, taskFindings, needFindings, orderFindings, decisionFindings, accessFindings];
   const findings = checks.flatMap((check) => [...check(setting)]);
   return findings.length > 0 ? findings : [...deadlineFindings(setting)];
 }

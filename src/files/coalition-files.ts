@@ -1,4 +1,7 @@
-/** The coalition's files, any number of them, read as one. In which file a thing stands, and in which order, means nothing. */
+/**
+ * The coalition's files, any number of them, read as one. In which file a thing stands, and in which order, means
+ * nothing.
+ */
 import type { z } from 'zod';
 import { compareText } from '../core/kernel/ids.ts';
 import type { Coalition } from '../core/model/coalition.ts';

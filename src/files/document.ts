@@ -24,7 +24,10 @@ export interface SourceDocument {
   readonly positionOf: (path: Path, atKey?: boolean) => Place;
 }
 
-/** The offset that stands for a value: a flow's or a text's own start; for a block, its key rather than its first entry. */
+/**
+ * The offset that stands for a value: a flow's or a text's own start; for a block, its key rather than its first
+ * entry.
+ */
 function offsetOf(pair: Pair | undefined, node: unknown): number {
   const flows = (isMap(node) || isSeq(node)) && node.flow === true;
   const written = isScalar(node) && node.range !== undefined && node.range?.[0] !== node.range?.[1];

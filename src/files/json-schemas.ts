@@ -1,4 +1,7 @@
-/** Schemas for editors, which complete and check scenario files while they are written. Made from the same schemas as the reading. */
+/**
+ * Schemas for editors, which complete and check scenario files while they are written. Made from the same schemas as
+ * the reading.
+ */
 import { z } from 'zod';
 import { policySchema } from '../core/model/policy.ts';
 import { durationSchema, idSchema, shareSchema, spreadSchema } from '../core/model/quantities.ts';

@@ -1,4 +1,6 @@
-/** A library of scenarios, policies and a coalition, read from a folder and checked: all that is wrong with it at once. */
+/**
+ * A library of scenarios, policies and a coalition, read from a folder and checked: all that is wrong with it at once.
+ */
 import { compareText } from '../core/kernel/ids.ts';
 import type { Coalition } from '../core/model/coalition.ts';
 import type { Policy } from '../core/model/policy.ts';
@@ -97,7 +99,9 @@ function placeAll(findings: Iterable<Finding>, parts: Readonly<Record<string, Pa
   });
 }
 
-/** Cross-checks of everything that could be read: what has problems of its own is left out, and so is what leans on it. */
+/**
+ * Cross-checks of everything that could be read: what has problems of its own is left out, and so is what leans on it.
+ */
 function crossProblems({ coalition, scenarios, policies }: LibraryParts): Problem[] {
   if (coalition.value === undefined) return [];
   const world = coalition.value;

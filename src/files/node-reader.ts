@@ -14,7 +14,10 @@ function unlessMissing<T>(read: () => T, missing: T): T {
   }
 }
 
-/** Reads the library in a folder; problems call it by `name`, which is the folder as it was given unless said otherwise. */
+/**
+ * Reads the library in a folder; problems call it by `name`, which is the folder as it was given unless said
+ * otherwise.
+ */
 export function nodeReader(folder: string, name: string = folder): Reader {
   return {
     name: name.replaceAll('\\', '/').replace(/\/+$/, ''),

@@ -1,6 +1,7 @@
 /**
  * Definitions in one order, whatever the order of files and of their lists, so that equal ones have equal digests.
- * Lists whose order means something stay as they are: options, needs, book rules, tasks of a response, objectives, discussion.
+ * Lists whose order means something stay as they are: options, needs, book rules, tasks of a response, objectives,
+ * discussion.
  */
 import { compareText } from '../core/kernel/ids.ts';
 import type { Coalition } from '../core/model/coalition.ts';

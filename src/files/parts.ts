@@ -6,7 +6,9 @@ import type { Finding, Problem } from './problems.ts';
 import type { Reader } from './reader.ts';
 import { readAgainst } from './schema-findings.ts';
 
-/** A part of a definition as read: its value if nothing is wrong with it, and how to place what is found wrong later. */
+/**
+ * A part of a definition as read: its value if nothing is wrong with it, and how to place what is found wrong later.
+ */
 export interface Part<T> {
   readonly value: T | undefined;
   readonly problems: readonly Problem[];

@@ -189,7 +189,10 @@ export interface Against<T> {
   readonly findings: readonly Finding[];
 }
 
-/** What a schema makes of data: its value, or everything that does not fit. `base` is where the data stands in its file. */
+/**
+ * What a schema makes of data: its value, or everything that does not fit. `base` is where the data stands in its
+ * file.
+ */
 export function readAgainst<S extends Schema>(schema: S, data: unknown, base: Path = []): Against<z.output<S>> {
   const result = z.safeParse(schema, data);
   if (result.success) return { value: result.data, findings: [] };

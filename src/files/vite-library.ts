@@ -1,4 +1,7 @@
-/** The Vite plugin behind `virtual:library`: the scenarios, policies and coalition of a folder, checked when they are built in. */
+/**
+ * The Vite plugin behind `virtual:library`: the scenarios, policies and coalition of a folder, checked when they are
+ * built in.
+ */
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
@@ -50,10 +53,14 @@ export function scenarioLibrary(folder: string = fileURLToPath(new URL('../../sc
     configureServer(server) {
       server.watcher.add(folder);
     },
-    hotUpdate({ file, modules }) {
-      const isOurs = join(file).startsWith(folder + sep) && file.endsWith('.yaml');
-      const library = isOurs ? this.environment.moduleGraph.getModuleById(RESOLVED) : undefined;
-      return library === undefined ? undefined : [...new Set([...modules, library])];
+    // Not left to Vite: while files are malformed the module is not in its graph, and mending them has to bring the page back.
+    hotUpdate({ file }) {
+      if (!join(file).startsWith(folder + sep) || !file.endsWith('.yaml')) return undefined;
+      const { moduleGraph, hot } = this.environment;
+      const library = moduleGraph.getModuleById(RESOLVED);
+      if (library !== undefined) moduleGraph.invalidateModule(library);
+      hot.send({ type: 'full-reload' });
+      return [];
     },
   };
 }

@@ -1,4 +1,7 @@
-/** What a file is written with that we refuse, although YAML allows it: anchors, merges, tags, directives, endless nesting. */
+/**
+ * What a file is written with that we refuse, although YAML allows it: anchors, merges, tags, directives, endless
+ * nesting.
+ */
 import type { CST, Node, Pair, YAMLMap } from 'yaml';
 import { isAlias, isMap, isScalar, isSeq } from 'yaml';
 import type { Path } from './problems.ts';

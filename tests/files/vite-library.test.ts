@@ -50,20 +50,34 @@ describe('virtual:library', () => {
     );
   });
 
-  it('is made again when a file changes while a page is being worked on', { timeout: 60_000 }, async () => {
+  it('is made again when a file is mended, added or changed while a page is being worked on', {
+    timeout: 60_000,
+  }, async () => {
+    breakScenario();
     const server = await createServer({ ...common(), server: { middlewareMode: true, ws: false } });
     try {
       const { client } = server.environments;
-      const first = await client.transformRequest('virtual:library');
-      expect(first?.code).toContain('Tiny evening');
-      const file = join(library, 'tiny/scenario.yaml');
-      const changed = new Promise((resolve) => server.watcher.once('change', resolve));
+      const reloads: unknown[] = [];
+      client.hot.send = (sent: unknown) => reloads.push(sent);
+      await expect(client.transformRequest('virtual:library')).rejects.toThrow('incidents[0].goal');
       await new Promise((resolve) => setTimeout(resolve, 300));
-      writeFileSync(file, readFileSync(file, 'utf8').replace('Tiny evening', 'Tiny morning'));
-      await changed;
-      await expect
-        .poll(async () => (await client.transformRequest('virtual:library'))?.code, { timeout: 20_000 })
-        .toContain('Tiny morning');
+      const edit = (from: string, to: string) => {
+        const file = join(library, 'tiny/scenario.yaml');
+        writeFileSync(file, readFileSync(file, 'utf8').replace(from, to));
+      };
+      const served = async () => (await client.transformRequest('virtual:library').catch(() => null))?.code ?? '';
+
+      edit('goal: move\n', 'goal: move-away\n');
+      await expect.poll(() => reloads.length, { timeout: 20_000 }).toBeGreaterThan(0);
+      expect(await served()).toContain('Tiny evening');
+
+      edit('Tiny evening', 'Tiny morning');
+      await expect.poll(served, { timeout: 20_000 }).toContain('Tiny morning');
+
+      const policy = readFileSync(join(library, 'policies/as-is.yaml'), 'utf8');
+      writeFileSync(join(library, 'policies/placebo.yaml'), policy.replace('id: as-is', 'id: placebo'));
+      await expect.poll(served, { timeout: 20_000 }).toContain('placebo');
+      expect(reloads).toContainEqual({ type: 'full-reload' });
     } finally {
       await server.close();
     }

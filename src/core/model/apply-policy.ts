@@ -71,7 +71,7 @@ function placesAt(root: Branch, path: string, making: boolean): Place[] {
     const last = i === steps.length - 1;
     const places = around.flatMap((branches) => {
       const branch = branches.at(-1) as Branch;
-      const isNew = last && making && /^\w+$/.test(step) && !Array.isArray(branch);
+      const isNew = last && making && /^[a-z]\w*$/i.test(step) && !Array.isArray(branch);
       return (isNew ? [step] : chosen(branch, step)).map((key) => ({ key, around: branches }));
     });
     if (last) return places;
@@ -100,8 +100,8 @@ function settled(value: unknown, key: string, change: Change): unknown {
   if (typeof value === 'string') return durationKeys.has(key) ? (parseDuration(value) ?? value) : value;
   if (!isBranch(value)) return value;
   if (Array.isArray(value)) return value.map((entry) => settled(entry, '', change));
-  const copy: Branch = {};
-  for (const [inner, part] of Object.entries(value)) copy[inner] = settled(part, inner, change);
+  const parts = Object.entries(value).map(([inner, part]) => [inner, settled(part, inner, change)]);
+  const copy: Branch = Object.fromEntries(parts);
   if (Object.keys(copy).some(isScaled) && copy.source === undefined) credit(copy, change);
   return copy;
 }

@@ -21,6 +21,7 @@ function* repeats(coalition: Coalition): Generator<Finding> {
   for (const key of ['sources', 'zones', 'nations', 'organisations', 'sensors'] as const) {
     yield* distinct<{ readonly id: string }>(['coalition', key], coalition[key], ({ id }) => id);
   }
+  yield* distinct(['coalition', 'nations'], coalition.nations, ({ code }) => code);
   yield* distinct(['coalition', 'pairs'], coalition.pairs, ({ from, to }) => `from ${from} to ${to}`);
   yield* distinct(['coalition', 'matrix'], coalition.matrix, ({ nation, area }) => `${nation}, ${area}`);
   for (const [i, { desks }] of coalition.organisations.entries()) {

@@ -68,7 +68,10 @@ function consequencesIn(name: string, findings: Iterable<Finding>, roots: object
   }));
 }
 
-/** What is wrong with a coalition and with the scenarios in it; of several layers the first, since the others lean on it. */
+/**
+ * What is wrong with a coalition and with the scenarios in it; of several layers the first, since the others lean on
+ * it.
+ */
 function consequences(coalition: Coalition, settings: readonly Setting[], known: ReadonlySet<string>): Consequence[] {
   const checks = [scenarioFindings, taskFindings, decisionFindings, accessFindings];
   const inSetting = (setting: Setting) => {

@@ -1,4 +1,7 @@
-/** What cross-checks look at, and the findings that most of them make. Paths begin with the part: `['scenario', 'seats', 0]`. */
+/**
+ * What cross-checks look at, and the findings that most of them make. Paths begin with the part: `['scenario',
+ * 'seats', 0]`.
+ */
 import type { Coalition } from '../../core/model/coalition.ts';
 import type { Access, Inject, Scenario, Task } from '../../core/model/scenario.ts';
 import { listed, mendWord } from '../nearest.ts';
