@@ -102,6 +102,10 @@ describe('the theatre', () => {
     await expect.poll(() => [canvas.clientWidth, canvas.clientHeight]).toEqual([390, 300]);
     expect(canvas.width).toBe(Math.round(390 * window.devicePixelRatio));
     await expect.poll(() => coloursOf(canvas).size).toBeGreaterThan(30);
+    element.style.width = '1800px';
+    element.style.height = '1200px';
+    await expect.poll(() => [canvas.clientWidth, canvas.clientHeight]).toEqual([1800, 1200]);
+    await expect.poll(() => coloursOf(canvas).size).toBeGreaterThan(30);
   });
 
   test('says what was pressed', async () => {

@@ -13,13 +13,23 @@ const LEAST = 40;
 const FINEST = 3;
 const FONT_PATIENCE_MS = 1500;
 
-const sizeOf = (element: HTMLElement): Size => ({
-  width: Math.max(LEAST, Math.floor(element.clientWidth)),
-  height: Math.max(LEAST, Math.floor(element.clientHeight)),
-  ratio: Math.min(window.devicePixelRatio || 1, FINEST),
-});
+/** Above this size the picture grows as a whole, to be read from the back of a room. */
+const READING = { width: 900, height: 600 };
+const LARGEST = 2.5;
 
-const sameSize = (a: Size, b: Size): boolean => a.width === b.width && a.height === b.height && a.ratio === b.ratio;
+function sizeOf({ clientWidth, clientHeight }: HTMLElement): Size {
+  const least = Math.min(clientWidth / READING.width, clientHeight / READING.height);
+  const zoom = Math.min(Math.max(least, 1), LARGEST);
+  return {
+    width: Math.max(LEAST, Math.floor(clientWidth / zoom)),
+    height: Math.max(LEAST, Math.floor(clientHeight / zoom)),
+    ratio: Math.min(window.devicePixelRatio || 1, FINEST) * zoom,
+    zoom,
+  };
+}
+
+const sameSize = (a: Size, b: Size): boolean =>
+  a.width === b.width && a.height === b.height && a.ratio === b.ratio && a.zoom === b.zoom;
 
 /** Mounts the picture in an element that has a size of its own. The caller gives the element its role and label. */
 export async function mountTheatre(element: HTMLElement, options: TheatreOptions): Promise<TheatreHandle> {
@@ -63,7 +73,7 @@ export async function mountTheatre(element: HTMLElement, options: TheatreOptions
 
 function configOf(
   element: HTMLElement,
-  { width, height, ratio }: Size,
+  { width, height, ratio, zoom }: Size,
   { type, scene, none }: { type: number; scene: TheatreScene; none: number },
 ) {
   return {
@@ -76,7 +86,7 @@ function configOf(
     autoFocus: false,
     audio: { noAudio: true },
     input: { keyboard: false, mouse: false, touch: false, gamepad: false },
-    scale: { mode: none, width: Math.round(width * ratio), height: Math.round(height * ratio), zoom: 1 / ratio },
+    scale: { mode: none, width: Math.round(width * ratio), height: Math.round(height * ratio), zoom: zoom / ratio },
     render: { antialias: true, roundPixels: false, powerPreference: 'low-power' },
   };
 }

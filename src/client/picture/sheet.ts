@@ -3,15 +3,18 @@ import type { GameObjects, Scene, Textures } from 'phaser';
 
 export interface Sheet {
   readonly image: GameObjects.Image;
-  /** Wipes and paints anew, in CSS pixels. */
+  /** Wipes and paints anew, in pixels of the picture. */
   paint(painter: (context: CanvasRenderingContext2D) => void): void;
 }
 
+/** Width and height in pixels of the picture. */
 export interface Size {
   readonly width: number;
   readonly height: number;
-  /** Device pixels to a CSS pixel. */
+  /** Device pixels to a pixel of the picture. */
   readonly ratio: number;
+  /** CSS pixels to a pixel of the picture: more than 1 on a wall, so that all is larger there. */
+  readonly zoom: number;
 }
 
 const deviceSize = ({ width, height, ratio }: Size) => ({

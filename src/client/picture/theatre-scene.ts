@@ -92,17 +92,18 @@ export class TheatreScene extends PhaserScene {
 
   resize(size: Size): void {
     this.size = size;
-    this.game.scale.setZoom(1 / size.ratio);
+    this.game.scale.setZoom(size.zoom / size.ratio);
     this.game.scale.resize(Math.round(size.width * size.ratio), Math.round(size.height * size.ratio));
     // Phaser leaves the old width standing where the zoom is 1.
-    this.game.canvas.style.width = `${size.width}px`;
-    this.game.canvas.style.height = `${size.height}px`;
+    this.game.canvas.style.width = `${size.width * size.zoom}px`;
+    this.game.canvas.style.height = `${size.height * size.zoom}px`;
     this.rebuild();
   }
 
   /** What could be opened at a point, in CSS pixels. */
-  intentionAt(point: Point): Intention | undefined {
-    return this.composed === undefined ? undefined : pick(this.composed, point);
+  intentionAt({ x, y }: Point): Intention | undefined {
+    const { zoom } = this.size;
+    return this.composed === undefined ? undefined : pick(this.composed, { x: x / zoom, y: y / zoom });
   }
 
   private rebuild(): void {
