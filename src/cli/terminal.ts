@@ -51,7 +51,7 @@ export function terminalOf(process: NodeJS.Process): Terminal {
 type Style = Parameters<typeof styleText>[0];
 
 const paint = (terminal: Terminal, style: Style): Paint =>
-  terminal.colour ? (text) => styleText(style, text) : unpainted;
+  terminal.colour ? (text) => styleText(style, text, { validateStream: false }) : unpainted;
 
 /** How this terminal lays text out. Colours never say what the words do not. */
 export const layoutOf = (terminal: Terminal): Layout => ({

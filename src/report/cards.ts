@@ -1,7 +1,7 @@
 /** Scenarios and policies as cards to read, and the table of where their numbers come from. */
 import type { Lever } from '../core/model/policy.ts';
 import type { Definition } from '../core/model/scenario.ts';
-import { spoken, zulu } from '../words/formats.ts';
+import { spoken } from '../words/formats.ts';
 import { say } from '../words/index.ts';
 import { hanging, padded, unpainted, wrapped } from './columns.ts';
 import { dateArgs } from './dates.ts';
@@ -17,51 +17,26 @@ function section(head: string, body: string, { tones = {} }: Layout): string {
   return `${(tones.heading ?? unpainted)(head)}\n${body}`;
 }
 
-/** What every seat may read before StartEx: no truths. */
+/** What whoever is about to play may read: how incidents will be reported, never when, or what they are. */
 export function scenarioCard({ scenario, coalition }: Definition, layout: Layout): string {
-  const { startsAt, lasts, playMinutes, seats, incidents, objectives, discussion } = scenario;
+  const { startsAt, lasts, playMinutes, incidents } = scenario;
   const shorts = new Map(coalition.organisations.map(({ id, short }) => [id, short]));
   const start = { ...dateArgs(startsAt), lasts: spoken(lasts), minutes: playMinutes };
-  const moment = (at: number) => zulu(startsAt, at);
+  const seats = scenario.seats.map(({ title, organisations }) =>
+    say('cli.show.seat', { title, organisations: organisations.map((id) => shorts.get(id) ?? id).join(', ') }),
+  );
+  const reported = incidents.map(({ reportedAs }) => reportedAs);
+  const objectives = scenario.objectives.map(({ says }) => says);
+  const list = (head: string, texts: readonly string[]) => section(head, bullets(texts, layout), layout);
   return [
     section(`${scenario.title} (${scenario.id})`, filled(scenario.marking, layout), layout),
     filled(scenario.summary, layout),
     filled(say('cli.show.startEx', start), layout),
     filled(scenario.brief, layout),
-    section(
-      say('cli.show.seats'),
-      bullets(
-        seats.map(({ title, organisations }) =>
-          say('cli.show.seat', { title, organisations: organisations.map((id) => shorts.get(id) ?? id).join(', ') }),
-        ),
-        layout,
-      ),
-      layout,
-    ),
-    section(
-      say('cli.show.incidents'),
-      bullets(
-        incidents.map(({ reportedAs, begins, window }) =>
-          say('cli.show.incident', {
-            reportedAs: /[.!?]$/.test(reportedAs) ? reportedAs : `${reportedAs}.`,
-            begins: moment(begins),
-            closes: moment(begins + window.closes),
-            because: window.because,
-          }),
-        ),
-        layout,
-      ),
-      layout,
-    ),
-    section(
-      say('cli.show.objectives'),
-      bullets(
-        objectives.map(({ says }) => says),
-        layout,
-      ),
-      layout,
-    ),
-    section(say('cli.show.discussion'), bullets(discussion, layout), layout),
+    list(say('cli.show.seats'), seats),
+    list(say('cli.show.incidents'), reported),
+    list(say('cli.show.objectives'), objectives),
+    list(say('cli.show.discussion'), scenario.discussion),
   ].join('\n\n');
 }
 

@@ -44,10 +44,16 @@ export function wrapped(text: string, width: number): string[] {
   return lines.map((line) => line.replaceAll('\u00a0', ' '));
 }
 
+/** A word that fits; else what was kept together comes apart, and at last the word itself. */
+const fitting = (word: string, room: number): string[] =>
+  widthOf(word) <= room
+    ? [word]
+    : word.split('\u00a0').flatMap((part) => (widthOf(part) > room ? pieces(part, room) : [part]));
+
 function filled(paragraph: string, room: number): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of paragraph.split(/ +/).flatMap((one) => (widthOf(one) > room ? pieces(one, room) : [one]))) {
+  for (const word of paragraph.split(/ +/).flatMap((one) => fitting(one, room))) {
     if (line !== '' && widthOf(line) + 1 + widthOf(word) > room) {
       lines.push(line);
       line = word;

@@ -7,7 +7,7 @@ import { known } from '../core/model/setting.ts';
 import { percent, spoken, zulu } from '../words/formats.ts';
 import type { WordKey } from '../words/index.ts';
 import { say } from '../words/index.ts';
-import { tabled } from './columns.ts';
+import { tabled, widthOf } from './columns.ts';
 import type { IncidentResult, RunResult } from './result.ts';
 import type { Layout } from './story-text.ts';
 
@@ -81,8 +81,9 @@ export function ledgerText(result: Pick<RunResult, 'incidents'>, { width, tones 
     percent(totalOf(split), whole),
     bar(split, most, cells),
   ]);
-  const legend = kinds.map((kind) => `${blocks[kind]} ${say(`spent.${kind}`)}`).join('   ');
+  const legend = kinds.map((kind) => `${blocks[kind]} ${say(`spent.${kind}`)}`);
+  const legendText = widthOf(legend.join('   ')) <= width ? legend.join('   ') : legend.join('\n');
   const sum = [say('result.sum'), spoken(whole), '', ''];
   const head = tones.heading?.(say('result.ledger')) ?? say('result.ledger');
-  return [head, ...tabled([...rows, sum], [{}, { right: true }, { right: true }, {}]), '', legend].join('\n');
+  return [head, ...tabled([...rows, sum], [{}, { right: true }, { right: true }, {}]), '', legendText].join('\n');
 }

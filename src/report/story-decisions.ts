@@ -10,7 +10,10 @@ type DecisionFact = FactOf<'DecisionOffered' | 'OptionOpened' | 'DecisionTaken' 
 
 /** A stand-in answers in the very second in which it is asked: then the answer alone is told. */
 function answeredAtOnce(tale: Tale, { decision, at }: FactOf<'DecisionOffered'>): boolean {
-  return tale.facts.some((fact: Fact) => fact.type === 'DecisionTaken' && fact.decision === decision && fact.at === at);
+  return tale.facts.some(
+    (fact: Fact) =>
+      fact.type === 'DecisionTaken' && fact.decision === decision && fact.at === at && fact.by === 'stand-in',
+  );
 }
 
 function says(tale: Tale, fact: DecisionFact, task: DecideTask): string {

@@ -52,11 +52,9 @@ function seen(tale: Tale, fact: FactOf<'TaskEnded'>, task: SenseTask): Clause {
   const { setting } = tale;
   const sensor = setting.definition.coalition.sensors.find(({ id }) => id === fact.sensor);
   const unseen = tale.lastStep.get(fact.task)?.closed ?? 0;
-  const says = say(unseen >= LONG_WAIT ? 'story.sense.waited' : 'story.sense.seen', {
-    title: task.title,
-    sensor: sensor?.name ?? '',
-    time: spoken(unseen),
-  });
+  const { title } = task;
+  const one = task.sensors.length === 1 ? title : say('story.sense.with', { title, sensor: sensor?.name ?? '' });
+  const says = unseen < LONG_WAIT ? one : say('story.sense.waited', { seen: one, time: spoken(unseen) });
   const who = shortOf(setting, sensor?.operator ?? '');
   return { who, says: giving(tale, says, task.gives), tone: 'arrival', about: fact.task };
 }

@@ -22,17 +22,20 @@ export interface Layout {
 /** Which run this is. */
 export function headingOf(setting: Setting, header: RecordHeader): string[] {
   const { scenario, policy } = setting.definition;
-  const { seed, held } = header.choice;
+  const { seed, held, standIn } = header.choice;
   const titles = held.map((seat) => seatName(setting, seat)).join(', ');
   return [
     say('story.heading.marking', { marking: scenario.marking }),
     say('story.heading.title', { scenario: scenario.title, policy: policy.title }),
     say('story.heading.startEx', { ...dateArgs(scenario.startsAt), seed }),
-    held.length === 0 ? say('story.heading.seats') : say('story.heading.held', { seats: titles }),
+    held.length === 0 ? say('story.heading.seats', { standIn }) : say('story.heading.held', { seats: titles, standIn }),
   ];
 }
 
-/** Lines under their times: a time and a name are written once while they stay the same. */
+/** `D+1 01` of `D+1 0140Z`. */
+const hourOf = (time: string): string => time.slice(0, -3);
+
+/** Lines under their times: a time is written once while it stays the same, and each hour stands by itself. */
 export function logText(startsAt: string, lines: readonly StoryLine[], { width, tones = {} }: Layout): string {
   const times = lines.map(({ at }) => zulu(startsAt, at));
   const timeWidth = Math.max(5, ...times.map(widthOf));
@@ -45,7 +48,8 @@ export function logText(startsAt: string, lines: readonly StoryLine[], { width, 
       const again = i > 0 && times[i] === times[i - 1];
       const head = `${time(padded(again ? '' : (times[i] as string), timeWidth))}  ${paint(padded(who, whoWidth))}  `;
       const [first = '', ...rest] = wrapped(says, width - indent);
-      return [head + first, ...rest.map((line) => ' '.repeat(indent) + line)].join('\n');
+      const newHour = i > 0 && hourOf(times[i] as string) !== hourOf(times[i - 1] as string);
+      return [...(newHour ? [''] : []), head + first, ...rest.map((line) => ' '.repeat(indent) + line)].join('\n');
     })
     .join('\n');
 }

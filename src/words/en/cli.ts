@@ -58,7 +58,6 @@ export const cli = {
       seats: 'Seats',
       seat: '{{title}} ({{organisations}})',
       incidents: 'Incidents, as they will be reported',
-      incident: '{{reportedAs}} From {{begins}}; its window closes {{closes}}. {{because}}',
       objectives: 'Objectives',
       discussion: 'To talk about afterwards',
       arrangement: 'Starts from the arrangement of {{arrangement}}.',

@@ -5,8 +5,8 @@ export const story = {
       marking: '{{marking}}',
       title: '{{scenario}}, under the policy “{{policy}}”',
       startEx: 'StartEx {{weekday}} {{day}} {{month}} {{year}}, {{at}}. Luck: {{seed}}.',
-      seats: 'Stand-ins play by the book at every seat.',
-      held: 'Held by people: {{seats}}. Stand-ins play the others by the book.',
+      seats: 'Stand-ins ({{standIn}}) hold every seat.',
+      held: 'Held by people: {{seats}}. Stand-ins ({{standIn}}) hold the others.',
       seat: '{{title}}: what this seat was told, and nothing else',
       seatStart: 'StartEx {{weekday}} {{day}} {{month}} {{year}}, {{at}}.',
       until: 'Told as far as {{at}}.',
@@ -38,8 +38,8 @@ export const story = {
       ends: 'ends',
     },
     sense: {
-      seen: '{{title}} – {{sensor}}',
-      waited: '{{title}} – {{sensor}}, after {{time}} with nothing in view',
+      with: '{{title}} – {{sensor}}',
+      waited: '{{seen}}, after {{time}} with nothing in view',
     },
     work: {
       begins: 'begins: {{title}}',

@@ -1,0 +1,176 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { fakeTerminal, tinyFolder } from '../support/fake-terminal.ts';
+
+const tiny = `--library ${tinyFolder}`;
+const run = `run tiny --policy as-is --seed one ${tiny}`;
+const { saydo, files } = fakeTerminal();
+
+beforeAll(async () => {
+  await saydo(`${run} --out visit.saydo`);
+});
+
+describe('saydo list', () => {
+  it('names scenarios and policies', async () => {
+    const { code, out } = await saydo(`list ${tiny}`);
+    expect(code).toBe(0);
+    expect(out).toMatch(/tiny +Tiny evening\n +2 seats · 10 min at the table · 24 h 00 min of game time/);
+    expect(out).toContain('reform');
+  });
+
+  it('prints one JSON document', async () => {
+    const { out } = await saydo(`list --json ${tiny}`);
+    expect(JSON.parse(out)).toMatchObject({ scenarios: [{ id: 'tiny', readable: true }] });
+  });
+});
+
+describe('saydo run', () => {
+  it('tells each incident in a line, and where the time went', async () => {
+    const { code, out, err } = await saydo(run);
+    expect(code).toBe(0);
+    expect(err).toBe('');
+    expect(out).toMatch(/visit +done +in time, [\d h min]+ to spare/);
+    expect(out).toMatch(/Release rules +\d h \d\d min +\d+ % +█/);
+    expect(out).toContain('saydo why');
+  });
+
+  it('prints what a program needs, charges that add up included', async () => {
+    const { out } = await saydo(`${run} --json`);
+    const result = JSON.parse(out);
+    expect(Object.keys(result)).toEqual(
+      expect.arrayContaining(
+        'digest engine scenario scenarioDigest policy policyDigest seed standIn held measures incidents'.split(' '),
+      ),
+    );
+    const [visit] = result.incidents;
+    expect(visit).toMatchObject({ id: 'visit', kind: 'unexplained-approach', status: 'done', windowMet: true });
+    const charged = Object.values<number>(visit.charges).reduce((sum, seconds) => sum + seconds, 0);
+    expect(charged).toBe(visit.elapsedSeconds);
+    for (const [cause, { working, waiting, closed }] of Object.entries<Record<string, number>>(visit.split))
+      expect((working ?? 0) + (waiting ?? 0) + (closed ?? 0)).toBe(visit.charges[cause]);
+  });
+
+  it('gives the same luck the same digest, and other luck another', async () => {
+    const digestOf = async (line: string) => JSON.parse((await saydo(`${line} --json`)).out).digest;
+    expect(await digestOf(run)).toBe(await digestOf(run));
+    expect(await digestOf(run.replace('--seed one', '--seed two'))).not.toBe(await digestOf(run));
+  });
+
+  it('keeps within the width of the terminal', async () => {
+    const long = /digest|scenario {2}|saydo /;
+    for (const width of [60, 80, 120]) {
+      for (const line of [run, `${run} --story`, `show tiny --sources ${tiny}`, 'why visit.saydo visit']) {
+        const { out } = await saydo(line, { width });
+        const wide = out.split('\n').filter((one) => one.length > width && !long.test(one));
+        expect(wide, `${line} at ${width}`).toEqual([]);
+      }
+    }
+  });
+
+  it('says the same with colours as without', async () => {
+    const plain = await saydo(`${run} --story`);
+    const coloured = await saydo(`${run} --story`, { colour: true });
+    expect(coloured.out).toContain('\u001b[');
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what colours are made of
+    expect(coloured.out.replace(/\u001b\[\d+m/g, '')).toBe(plain.out);
+  });
+});
+
+describe('saydo replay', () => {
+  it('tells from the facts what the run told', async () => {
+    expect((await saydo('replay visit.saydo --story')).out).toBe((await saydo(`${run} --story`)).out);
+    expect((await saydo('replay visit.saydo --json')).out).toBe((await saydo(`${run} --json`)).out);
+  });
+
+  it('stops where it is told to', async () => {
+    const { out } = await saydo('replay visit.saydo --story --until 1740Z');
+    expect(out).toContain('Told as far as 1740Z.');
+    expect(out).toContain('Whole track'.toLowerCase().slice(1));
+    expect(out).not.toContain('1745Z  ');
+  });
+
+  it('tells a seat what it was told, and nothing else', async () => {
+    const american = (await saydo('replay visit.saydo --seat american --until 1900Z')).out;
+    const french = (await saydo('replay visit.saydo --seat french --until 1900Z')).out;
+    expect(american).toContain('hear of an incident: An object off its station');
+    expect(french).not.toContain('An object off its station');
+    for (const told of [american, french]) {
+      expect(told).not.toContain('one.');
+      expect(told).not.toContain('inspection satellite');
+      expect(told).not.toContain('inspector of nobody');
+    }
+  });
+});
+
+describe('saydo why', () => {
+  it('walks every second from the first sign to the end of the answer', async () => {
+    const { out } = await saydo('why visit.saydo visit --json');
+    const { ended, walk } = JSON.parse(out);
+    let at = ended.firstObservable;
+    for (const { since, until } of walk) {
+      expect(since).toBe(at);
+      at = until;
+    }
+    expect(at - ended.firstObservable).toBe(ended.elapsedSeconds);
+  });
+
+  it('names the work and the desk', async () => {
+    const { out } = await saydo('why visit.saydo visit', { width: 100 });
+    expect(out).toContain('Share the track with France\n');
+    expect(out).toContain('Release rules: checking the delegation, US CAP disclosure');
+  });
+});
+
+describe('saydo show', () => {
+  it('shows a scenario without its truths', async () => {
+    const { code, out } = await saydo(`show tiny ${tiny}`);
+    expect(code).toBe(0);
+    expect(out).toContain('An object off its station');
+    expect(out).not.toContain('inspector of nobody');
+  });
+
+  it('shows the levers of a policy with cost, harm and expectation', async () => {
+    const { out } = await saydo(`show reform ${tiny}`);
+    expect(out).toContain('can hurt by  tracks leak onward');
+    expect(out).toContain('pairs/*/carriage/rekey: times 0.5 [estimate; low]');
+  });
+
+  it('lists every number with its source', async () => {
+    const { out } = await saydo(`show tiny --sources --json ${tiny}`);
+    const { numbers } = JSON.parse(out);
+    expect(numbers.length).toBeGreaterThan(40);
+    expect(numbers).toContainEqual({
+      where: 'coalition / pairs / us → france / release / flawed',
+      value: '50 %',
+      source: 'handbook',
+      title: 'A handbook that does not exist',
+      confidence: 'medium',
+      basis: '',
+    });
+  });
+});
+
+describe('saydo check and chart', () => {
+  it('finds nothing wrong where nothing is', async () => {
+    const { code, out } = await saydo(`check ${tiny}`);
+    expect(code).toBe(0);
+    expect(out).toContain('nothing wrong: tiny, as-is, reform');
+  });
+
+  it('takes a path for the name that it stands for', async () => {
+    expect((await saydo(`check some/where/tiny/scenario.yaml policies/reform.yaml ${tiny}`)).out).toContain(
+      '2 checked',
+    );
+  });
+
+  it('writes charts in three formats', async () => {
+    expect((await saydo('chart release')).out).toContain('underReview --> cleared : REVIEWED [isSound]');
+    expect((await saydo('chart release --format scxml')).out).toContain('<final id="cleared"/>');
+    expect(JSON.parse((await saydo('chart release --format json')).out).initial).toBe('marking');
+  });
+});
+
+describe('files', () => {
+  it('are written as records that open', () => {
+    expect(files.get('visit.saydo')).toMatch(/^\{"saydo":"record"/);
+  });
+});
