@@ -1,7 +1,7 @@
 /** How long each piece of carriage takes, whose desk it needs, and how it may end. All of it is charged to interoperability. */
 import type { CarriageEvent, CarriageWork } from './carriage.machine.ts';
 import type { WorkTable } from './work.ts';
-import { always } from './work.ts';
+import { always, unless } from './work.ts';
 
 export const carriageWork: WorkTable<CarriageWork, CarriageEvent> = ({ pair, from, to }) => {
   const { path, choosePath, send, humanReview, rekey, convert, garbled, returned } = pair.carriage;
@@ -17,19 +17,13 @@ export const carriageWork: WorkTable<CarriageWork, CarriageEvent> = ({ pair, fro
       ...meeting,
       at: { organisation: from, role: 'gateway' },
       takes: humanReview,
-      ends: [
-        { event: { type: 'LOOKED_OVER', verdict: 'passed' }, perMille: 1000 - returned.perMille },
-        { event: { type: 'LOOKED_OVER', verdict: 'returned' }, perMille: returned.perMille },
-      ],
+      ends: unless({ type: 'LOOKED_OVER', verdict: 'passed' }, { type: 'LOOKED_OVER', verdict: 'returned' }, returned),
     },
     send: {
       ...meeting,
       at: null,
       takes: send,
-      ends: [
-        { event: { type: 'SENT', arrival: 'whole' }, perMille: 1000 - garbled.perMille },
-        { event: { type: 'SENT', arrival: 'garbled' }, perMille: garbled.perMille },
-      ],
+      ends: unless({ type: 'SENT', arrival: 'whole' }, { type: 'SENT', arrival: 'garbled' }, garbled),
     },
     rekey: { ...meeting, at: { organisation: to, role: 'gateway' }, takes: rekey, ends: always({ type: 'REKEYED' }) },
     convert: {

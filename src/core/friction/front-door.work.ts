@@ -1,7 +1,7 @@
 /** How long each piece of work at the front door takes, whose desk it needs, and how it may end. */
 import type { FrontDoorEvent, FrontDoorWork } from './front-door.machine.ts';
 import type { WorkTable } from './work.ts';
-import { always } from './work.ts';
+import { always, unless } from './work.ts';
 
 export const frontDoorWork: WorkTable<FrontDoorWork, FrontDoorEvent> = ({
   pair,
@@ -35,10 +35,7 @@ export const frontDoorWork: WorkTable<FrontDoorWork, FrontDoorEvent> = ({
       at: { organisation: door, role: 'coordination' },
       takes: settle,
       cause: disagreement,
-      ends: [
-        { event: { type: 'SETTLED', owner: 'somebody' }, perMille: 1000 - nobody.perMille },
-        { event: { type: 'SETTLED', owner: 'nobody' }, perMille: nobody.perMille },
-      ],
+      ends: unless({ type: 'SETTLED', owner: 'somebody' }, { type: 'SETTLED', owner: 'nobody' }, nobody),
     },
     escalate: {
       at: { organisation: doorAuthority, role: 'decision' },

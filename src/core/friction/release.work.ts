@@ -1,7 +1,7 @@
 /** How long each piece of release work takes, whose desk it needs, and how it may end. All of it is charged to regulation. */
 import type { ReleaseEvent, ReleaseWork } from './release.machine.ts';
 import type { WorkTable } from './work.ts';
-import { always } from './work.ts';
+import { always, unless } from './work.ts';
 
 export const releaseWork: WorkTable<ReleaseWork, ReleaseEvent> = (crossing) => {
   const { pair, from, exceptionAuthority, originator, covered, reach } = crossing;
@@ -20,13 +20,11 @@ export const releaseWork: WorkTable<ReleaseWork, ReleaseEvent> = (crossing) => {
       ...regulation,
       at: { organisation: originator, role: 'disclosure' },
       takes: release.askOriginator,
-      ends: [
-        {
-          event: { type: 'ORIGINATOR_ANSWERED', answer: 'agreed' },
-          perMille: 1000 - release.originatorRefuses.perMille,
-        },
-        { event: { type: 'ORIGINATOR_ANSWERED', answer: 'refused' }, perMille: release.originatorRefuses.perMille },
-      ],
+      ends: unless(
+        { type: 'ORIGINATOR_ANSWERED', answer: 'agreed' },
+        { type: 'ORIGINATOR_ANSWERED', answer: 'refused' },
+        release.originatorRefuses,
+      ),
     },
     checkDelegation: {
       ...regulation,
@@ -48,13 +46,11 @@ export const releaseWork: WorkTable<ReleaseWork, ReleaseEvent> = (crossing) => {
       ...regulation,
       at: { organisation: exceptionAuthority, role: 'disclosure' },
       takes: release.weighException,
-      ends: [
-        {
-          event: { type: 'EXCEPTION_WEIGHED', verdict: 'granted' },
-          perMille: 1000 - release.exceptionRefused.perMille,
-        },
-        { event: { type: 'EXCEPTION_WEIGHED', verdict: 'refused' }, perMille: release.exceptionRefused.perMille },
-      ],
+      ends: unless(
+        { type: 'EXCEPTION_WEIGHED', verdict: 'granted' },
+        { type: 'EXCEPTION_WEIGHED', verdict: 'refused' },
+        release.exceptionRefused,
+      ),
     },
     makeTearLine: {
       ...regulation,

@@ -2,7 +2,7 @@
 
 import type { DeskRole, Organisation, Pair } from '../model/coalition.ts';
 import type { Cause } from '../model/facts.ts';
-import type { SourcedSpread } from '../model/quantities.ts';
+import type { SourcedShare, SourcedSpread } from '../model/quantities.ts';
 
 /** Entry action: begin this work. The tabulation reads it; the machine itself does nothing. */
 export const startWork = <W extends string>(work: W) => ({ type: 'startWork', params: work }) as const;
@@ -39,3 +39,9 @@ export type WorkTable<W extends string, E> = (crossing: Crossing) => Readonly<Re
 
 /** It can end in one way only. */
 export const always = <E>(event: E): readonly { event: E; perMille: number }[] => [{ event, perMille: 1000 }];
+
+/** It ends as usual, unless (in so many parts of a thousand) otherwise. */
+export const unless = <E>(usual: E, otherwise: E, share: SourcedShare): readonly { event: E; perMille: number }[] => [
+  { event: usual, perMille: 1000 - share.perMille },
+  { event: otherwise, perMille: share.perMille },
+];
