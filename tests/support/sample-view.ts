@@ -388,7 +388,14 @@ export const sampleCurtain: CurtainView = {
       state: 'under-way',
       gates: [
         { gate: 'front-door', state: 'passed', label: null },
-        { gate: 'release', state: 'closed', label: null },
+        {
+          gate: 'release',
+          state: 'closed',
+          label: {
+            key: 'truth.closed',
+            args: { work: 'review', organisation: 'USSPACECOM', role: 'disclosure', place: 3, opensAt: at(20) },
+          },
+        },
         { gate: 'carriage', state: 'clear', label: null },
       ],
     },
@@ -428,7 +435,18 @@ export const sampleCurtain: CurtainView = {
 };
 
 export const sampleReview: ReviewView = {
-  measures: { 'windows-met': 1, 'manual-touches': 14, misroutes: 2 },
+  measures: {
+    'windows-met': 1,
+    'manual-touches': 14,
+    'on-time-share': 666,
+    'desk-seconds': at(9, 20),
+    'charged.regulation': at(12, 30),
+    'restricted.approach': at(24, 30),
+    'aware.approach.gb': at(1),
+    'aware.approach.us': at(3, 10),
+    'restricted.jamming': at(7, 20),
+    'aware.jamming.gb': at(2),
+  },
   decisions: [
     {
       seat: 'gb-watch',

@@ -39,6 +39,14 @@ export const segmentsOf = (rows: readonly LedgerRow[]): readonly Segment[] =>
 const total = (row: LedgerRow): number => row.working + row.waiting + row.closed;
 let drawn = 0;
 
+/** Hours from 0 to `longest`, at a spacing a clock-reader would choose, at most `most` of them after the first. */
+function tickHours(longest: number, most: number): readonly number[] {
+  const step = [0.25, 0.5, 1, 2, 3, 6, 12, 24].find((hours) => longest / hours <= most) ?? 48;
+  return Array.from({ length: Math.floor(longest / step) + 1 }, (_, i) => i * step);
+}
+
+const tickWords = (hours: number): string => (Number.isInteger(hours) ? `${hours} h` : spoken(hours * HOUR));
+
 /** Patterns are named per drawing: two charts on a page must not share ids. */
 function patterns(prefix: string): SVGDefsElement {
   const defs = document.createElementNS('http://www.w3.org/2000/svg', 'defs');
@@ -93,8 +101,8 @@ function chartOf(Plot: PlotLibrary, rows: readonly LedgerRow[], width: number): 
     x: {
       label: null,
       domain: [0, longest],
-      tickFormat: (hours: number) => `${hours} h`,
-      ticks: narrow ? 3 : 6,
+      tickFormat: tickWords,
+      ticks: tickHours(longest, narrow ? 3 : 7),
       grid: true,
       nice: false,
     },

@@ -83,12 +83,18 @@ export interface Trouble {
   readonly wayOut: string;
 }
 
+/** A seat the person holds, with what it has been asked and not yet answered. */
+export interface HeldSeat {
+  readonly seat: string;
+  readonly undecided: readonly { readonly title: string; readonly deadline: number }[];
+}
+
 /** A run at one moment, as everything on the screen is drawn from it. */
 export interface Play {
   readonly run: string;
   readonly setting: Setting;
   readonly policy: string;
-  readonly held: readonly string[];
+  readonly held: readonly HeldSeat[];
   readonly view: SeatView;
   readonly curtain: CurtainView | null;
   readonly openTheatre: Theatre | null;

@@ -3,7 +3,7 @@ import type { Json } from '../../core/kernel/digest.ts';
 import { digestOf } from '../../core/kernel/digest.ts';
 import type { Definition } from '../../core/model/scenario.ts';
 import type { Exercise } from '../../exercise/exercise.ts';
-import type { Play } from './cards.ts';
+import type { HeldSeat, Play } from './cards.ts';
 import type { SavedRun } from './saved-runs.ts';
 import { settingOf } from './shelf.ts';
 
@@ -26,12 +26,24 @@ export function definitionDigest(definition: Definition): string {
   return known;
 }
 
+export const heldSeats = (exercise: Exercise): readonly HeldSeat[] =>
+  exercise.choice.held.map((seat) => ({ seat, undecided: exercise.viewFor(seat).decisions }));
+
+/** The seat to look at: the one in view while it is asked something, else the held seat whose answer is due first. */
+export function seatAsked({ exercise, seat }: Run): string {
+  const asked = heldSeats(exercise).flatMap((held) =>
+    held.undecided.map(({ deadline }) => ({ seat: held.seat, deadline })),
+  );
+  if (asked.some((one) => one.seat === seat)) return seat;
+  return asked.toSorted((a, b) => a.deadline - b.deadline)[0]?.seat ?? seat;
+}
+
 export function playOf({ id, exercise, definition, policy, seat, curtain, lookedAt }: Run): Play {
   return {
     run: id,
     setting: settingOf(definition, exercise.choice.seed),
     policy,
-    held: exercise.choice.held,
+    held: heldSeats(exercise),
     view: exercise.viewFor(seat),
     curtain: curtain ? exercise.curtain() : null,
     openTheatre: curtain ? exercise.openTheatre() : null,

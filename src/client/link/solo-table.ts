@@ -11,7 +11,7 @@ import type { Kept, Place, Play, StartChoice, Trouble } from './cards.ts';
 import { download } from './download.ts';
 import { newRunId } from './luck.ts';
 import type { Run } from './run.ts';
-import { definitionDigest, playOf, savedOf } from './run.ts';
+import { definitionDigest, playOf, savedOf, seatAsked } from './run.ts';
 import { RunList } from './run-list.ts';
 import type { SavedRun, SavedRuns } from './saved-runs.ts';
 import type { Shelf } from './shelf.ts';
@@ -128,7 +128,7 @@ export class SoloTable {
     this.#attempt(doing, (run) => {
       const lookedAt = run.exercise.now;
       if (!run.exercise.ended) pass(run.exercise);
-      return { ...run, lookedAt };
+      return { ...run, lookedAt, seat: seatAsked(run) };
     });
     if (this.play.value?.ended) this.place.value = { at: 'review', run: this.play.value.run };
   }

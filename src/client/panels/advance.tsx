@@ -1,14 +1,14 @@
 /** The buttons that let time pass. Says beforehand what would lapse. */
 
-import type { SeatView } from '../../core/model/view.ts';
 import { say } from '../../words/index.ts';
-import { byDeadline } from './decisions.tsx';
+import type { HeldSeat } from '../link/cards.ts';
 import type { Shape } from './glyph.tsx';
 import { Glyph } from './glyph.tsx';
 import { useZulu } from './setting.ts';
 
 export interface AdvanceProps {
-  readonly view: SeatView;
+  /** Open questions of every seat held. */
+  readonly undecided: HeldSeat['undecided'];
   readonly ended: boolean;
   readonly onNext: () => void;
   readonly onHour: () => void;
@@ -17,7 +17,7 @@ export interface AdvanceProps {
 }
 
 export function Advance(props: AdvanceProps) {
-  const first = byDeadline(props.view.decisions)[0];
+  const first = props.undecided.toSorted((a, b) => a.deadline - b.deadline)[0];
   const at = useZulu();
   if (props.ended) return <EndedNote onReview={props.onReview} />;
   return (

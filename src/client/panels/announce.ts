@@ -7,7 +7,9 @@ import { PRESSING_SECONDS, runningClocks } from './clocks.tsx';
 import { methodName } from './named.ts';
 
 export function announcements(before: SeatView, after: SeatView, startsAt: string): readonly string[] {
-  if (before.card.seat !== after.card.seat) return [say('announce.seat', { seat: after.card.title })];
+  if (before.card.seat !== after.card.seat) {
+    return [say('announce.seat', { seat: after.card.title }), ...asked(after.decisions, startsAt)];
+  }
   const told = new Set(before.decisions.map(({ ref }) => ref));
   const messages = after.inbox
     .slice(before.inbox.length)
@@ -16,15 +18,16 @@ export function announcements(before: SeatView, after: SeatView, startsAt: strin
         ? [say('announce.message', { method: methodName(notice.method), from: notice.from, text: notice.text })]
         : [],
     );
-  const decisions = after.decisions
-    .filter(({ ref }) => !told.has(ref))
-    .map(({ title, deadline }) => say('announce.decision', { title, at: zulu(startsAt, deadline) }));
+  const fresh = after.decisions.filter(({ ref }) => !told.has(ref));
   const taken = after.taken
     .slice(before.taken.length)
     .map(({ title, inForceAt }) => say('announce.taken', { title, at: zulu(startsAt, inForceAt) }));
   const now = before.now === after.now ? [] : [say('announce.now', { at: zulu(startsAt, after.now) })];
-  return [...now, ...messages, ...taken, ...decisions];
+  return [...now, ...messages, ...taken, ...asked(fresh, startsAt)];
 }
+
+const asked = (decisions: SeatView['decisions'], startsAt: string): readonly string[] =>
+  decisions.map(({ title, deadline }) => say('announce.decision', { title, at: zulu(startsAt, deadline) }));
 
 /** Deadlines that have come near between two views: said at once, not politely. */
 export function nearDeadlines(before: SeatView, after: SeatView): readonly string[] {

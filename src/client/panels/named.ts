@@ -1,5 +1,6 @@
 /** Names that arrive as ids from scenario and engine, in words; an id nobody has words for is shown as it is. */
 import { facts } from '../../words/en/facts.ts';
+import { review } from '../../words/en/review.ts';
 import { standing } from '../../words/en/standing.ts';
 import { table } from '../../words/en/table.ts';
 import type { Setting } from '../link/cards.ts';
@@ -8,6 +9,7 @@ import { organisationName } from './setting.ts';
 const wordsFor = (catalogue: Readonly<Record<string, string>>, id: string): string =>
   catalogue[id] ?? id.replaceAll('-', ' ');
 
+export const measureName = (name: string): string => wordsFor(review.review.measure, name);
 export const kindName = (kind: string): string => wordsFor(table.kind, kind);
 export const methodName = (method: string): string => wordsFor(table.method, method);
 export const outcomeName = (outcome: string): string => wordsFor(table.outcome, outcome);

@@ -4,7 +4,7 @@ import type { ReviewView } from '../../core/model/view.ts';
 import { say } from '../../words/index.ts';
 import type { Theme } from '../link/cards.ts';
 import { Banner } from './banner.tsx';
-import { measureName, measureValue } from './measures.ts';
+import { Measures } from './measures.tsx';
 import { At, Empty, Wide } from './parts.tsx';
 import type { PlayAgainProps } from './review-again.tsx';
 import { PlayAgain } from './review-again.tsx';
@@ -59,7 +59,10 @@ export function Review(props: ReviewProps) {
   );
 }
 
-function ReviewHead({ theme, onTheme, onStart, onTable }: ReviewProps) {
+const score = ({ incidents }: ReviewView): string =>
+  say('review.score', { met: incidents.filter(({ windowMet }) => windowMet).length, all: incidents.length });
+
+function ReviewHead({ review, theme, onTheme, onStart, onTable }: ReviewProps) {
   const setting = useSetting();
   return (
     <header class="top-bar">
@@ -68,7 +71,9 @@ function ReviewHead({ theme, onTheme, onStart, onTable }: ReviewProps) {
         <span class="hidden">: {say('review.toStart')}</span>
       </button>
       <div class="review-title">
-        <h1>{say('review.title')}</h1>
+        <h1>
+          {say('review.title')} <span class="score">{score(review)}</span>
+        </h1>
         <p class="quiet">
           {say('review.told', { scenario: setting.scenario, policy: setting.policy, seed: setting.seed })}
         </p>
@@ -125,24 +130,6 @@ function Decisions({ review }: { readonly review: ReviewView }) {
           </table>
         </Wide>
       )}
-    </section>
-  );
-}
-
-function Measures({ review }: { readonly review: ReviewView }) {
-  const measures = Object.entries(review.measures);
-  return (
-    <section class="review-part" aria-labelledby="review-measures">
-      <h2 id="review-measures">{say('review.measures')}</h2>
-      {measures.length === 0 ? <Empty>{say('review.measuresEmpty')}</Empty> : null}
-      <dl class="measures">
-        {measures.map(([name, value]) => (
-          <div key={name}>
-            <dt>{measureName(name)}</dt>
-            <dd class="mono">{measureValue(name, value)}</dd>
-          </div>
-        ))}
-      </dl>
     </section>
   );
 }

@@ -1,6 +1,6 @@
 /** What the table is given and what it may ask for. */
 import type { CurtainView, Phrase, SeatView, Theatre } from '../../core/model/view.ts';
-import type { Kept, Theme } from '../link/cards.ts';
+import type { HeldSeat, Kept, Theme } from '../link/cards.ts';
 import type { DecisionChoice } from './decisions.tsx';
 import type { HangPicture } from './theatre.tsx';
 
@@ -23,7 +23,7 @@ export interface TableProps {
   readonly curtain: CurtainView | null;
   /** The theatre as it is, with the curtain open. */
   readonly openTheatre: Theatre | null;
-  readonly held: readonly string[];
+  readonly held: readonly HeldSeat[];
   readonly ended: boolean;
   /** Game time of the look before this one. */
   readonly lookedAt: number;

@@ -58,7 +58,7 @@ export function Table(props: TableProps) {
 type WithDesk = TableProps & { readonly desk: Desk };
 
 /** Always visible: the clock, the deadlines, the buttons, and what is holding us up. */
-function Strip({ view, curtain, ended, acts, desk }: WithDesk) {
+function Strip({ view, held, curtain, ended, acts, desk }: WithDesk) {
   const { startsAt } = useSetting();
   return (
     <section class="strip" aria-label={say('table.strip')}>
@@ -67,7 +67,7 @@ function Strip({ view, curtain, ended, acts, desk }: WithDesk) {
         <DeadlineClocks view={view} />
       </div>
       <Advance
-        view={view}
+        undecided={held.flatMap((one) => one.undecided)}
         ended={ended}
         onNext={acts.next}
         onHour={acts.hour}
@@ -112,13 +112,13 @@ function Panels({ view, curtain, openTheatre, lookedAt, hang, acts, desk }: With
   );
 }
 
-function TableDialogs({ view, singleKeys, acts, desk }: WithDesk) {
+function TableDialogs({ held, singleKeys, acts, desk }: WithDesk) {
   return (
     <>
       <Shortcuts open={desk.help} obeyed={singleKeys} onObey={acts.changeKeys} onClose={() => desk.setHelp(false)} />
       <ConfirmEnd
         open={desk.ending}
-        undecided={view.decisions.map(({ title }) => title)}
+        undecided={held.flatMap((one) => one.undecided.map(({ title }) => title))}
         onGo={() => {
           desk.setEnding(false);
           acts.end();

@@ -1,7 +1,7 @@
 /** The picture in words: what is on its way through which gates, what sees what, where the objects are. */
 
 import type { Theatre, TheatreLink } from '../../core/model/view.ts';
-import { say } from '../../words/index.ts';
+import { say, sayPhrase } from '../../words/index.ts';
 import type { Shape } from './glyph.tsx';
 import { Glyph } from './glyph.tsx';
 import { Empty, NationMark, Wide } from './parts.tsx';
@@ -80,7 +80,7 @@ function GateCell({ gate }: { readonly gate: Gate | undefined }) {
   const state = gate?.state ?? 'unknown';
   return (
     <td class="gate" data-state={state}>
-      <Glyph shape={gateShape[state]} /> {say(`gateState.${state}`)}
+      <Glyph shape={gateShape[state]} /> {gate?.label ? sayPhrase(gate.label) : say(`gateState.${state}`)}
     </td>
   );
 }

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Theatre as TheatreView } from '../../core/model/view.ts';
 import { say } from '../../words/index.ts';
 import { Glyph } from './glyph.tsx';
+import { labelled } from './tell.ts';
 import { TheatreTwin } from './theatre-twin.tsx';
 
 export interface Showing {
@@ -38,10 +39,16 @@ export function Theatre(props: TheatreProps) {
         ) : null}
       </h2>
       <Picture {...props} onOpen={() => setTwinOpen(true)} />
-      <TheatreTwin theatre={props.showing.theatre} open={twinOpen} onToggle={setTwinOpen} />
+      <TheatreTwin
+        theatre={labelled(props.showing.startsAt, props.showing.theatre)}
+        open={twinOpen}
+        onToggle={setTwinOpen}
+      />
     </section>
   );
 }
+
+const whyOf = (fault: unknown): string => (fault instanceof Error ? fault.message : String(fault));
 
 export interface PictureProps {
   readonly showing: Showing;
@@ -59,6 +66,16 @@ export function Picture({ showing, hang, onOpen = () => {} }: PictureProps) {
   const opened = useRef(onOpen);
   opened.current = onOpen;
 
+  /** A picture that cannot be drawn must not take the table with it: the twin says the same. */
+  const show = (): void => {
+    const { theatre, now, startsAt } = latest.current;
+    try {
+      hung.current?.show({ theatre: labelled(startsAt, theatre), now, startsAt });
+    } catch (why) {
+      setState({ why: whyOf(why) });
+    }
+  };
+
   useEffect(() => {
     let gone = false;
     const element = frame.current as HTMLDivElement;
@@ -66,10 +83,10 @@ export function Picture({ showing, hang, onOpen = () => {} }: PictureProps) {
       (picture) => {
         if (gone) return picture.destroy();
         hung.current = picture;
-        picture.show(latest.current);
         setState('hung');
+        show();
       },
-      (fault: unknown) => setState({ why: fault instanceof Error ? fault.message : String(fault) }),
+      (fault: unknown) => setState({ why: whyOf(fault) }),
     );
     return () => {
       gone = true;
@@ -78,7 +95,7 @@ export function Picture({ showing, hang, onOpen = () => {} }: PictureProps) {
     };
   }, [hang]);
 
-  useEffect(() => hung.current?.show(showing), [showing.theatre, showing.now]);
+  useEffect(show, [showing.theatre, showing.now]);
 
   return (
     <div class="picture">

@@ -1,13 +1,13 @@
 /** The bar above the table: what is played, which seat, and the switches that change nothing in the exercise. */
 import { say } from '../../words/index.ts';
-import type { Kept, Theme } from '../link/cards.ts';
+import type { HeldSeat, Kept, Theme } from '../link/cards.ts';
 import { Glyph } from './glyph.tsx';
 import { NationMark } from './parts.tsx';
 import { useSetting, useZulu } from './setting.ts';
 
 export interface TopBarProps {
   readonly seat: string;
-  readonly held: readonly string[];
+  readonly held: readonly HeldSeat[];
   readonly curtainOpen: boolean;
   readonly theme: Theme;
   readonly kept: Kept;
@@ -73,7 +73,7 @@ function SeatSwitch({ seat, held, onSeat }: Pick<TopBarProps, 'seat' | 'held' | 
   const setting = useSetting();
   return (
     <nav class="seats" aria-label={say('table.seatHeld')}>
-      {held.map((id) => {
+      {held.map(({ seat: id, undecided }) => {
         const known = setting.seats.find((one) => one.id === id);
         const name = (
           <>
@@ -89,6 +89,11 @@ function SeatSwitch({ seat, held, onSeat }: Pick<TopBarProps, 'seat' | 'held' | 
         return (
           <button key={id} type="button" aria-current={id === seat ? 'true' : undefined} onClick={() => onSeat(id)}>
             {name}
+            {undecided.length === 0 ? null : (
+              <span class="count" title={say('table.undecided', { count: undecided.length })}>
+                {undecided.length}
+              </span>
+            )}
           </button>
         );
       })}

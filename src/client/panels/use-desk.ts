@@ -87,7 +87,8 @@ function actOn(key: TableKey, { view, held, ended, curtain, acts }: TableProps, 
   const refs = byDeadline(view.decisions).map(({ ref }) => ref);
   const atForm = document.activeElement?.closest('#decision-in-hand') != null;
   const decision = desk.inHand === null || !atForm ? desk.inHand : after(refs, desk.inHand);
-  const seat = held.length > 1 ? after(held, view.card.seat) : undefined;
+  const seats = held.map((one) => one.seat);
+  const seat = seats.length > 1 ? after(seats, view.card.seat) : undefined;
   const does: Record<TableKey, () => void> = {
     next: () => ended || acts.next(),
     hour: () => ended || acts.hour(),

@@ -2,6 +2,7 @@
 export const review = {
   review: {
     title: 'What became of it',
+    score: 'In time: {{met}} of {{all}}',
     told: '{{scenario}} · {{policy}} · luck {{seed}}',
     incident: 'Incident',
     truth: 'What it really was',
@@ -47,6 +48,10 @@ export const review = {
     noReason: 'none given',
     when: 'When',
     measures: 'Measures',
+    measuresPer: 'By incident',
+    measureAction: 'Until the joint action',
+    measureAware: 'Until {{nation}} knew',
+    charged: 'All incidents together, by cause',
     measuresEmpty: 'This run was not measured.',
     discussion: 'To talk about',
     again: 'Again',
@@ -65,5 +70,15 @@ export const review = {
     seed: 'Luck',
     digest: 'Digest of the run',
     madeFrom: 'Scenario {{scenario}}, policy {{policy}}, luck {{seed}}, digest {{digest}}',
+    measure: {
+      'windows-met': 'Windows met',
+      misroutes: 'Questions at the wrong desk',
+      'manual-touches': 'Times somebody had to handle it by hand',
+      defaults: 'Decisions left to their default',
+      'handovers-begun': 'Handovers begun',
+      'handovers-denied': 'Handovers denied',
+      'on-time-share': 'Handovers there in time',
+      'desk-seconds': 'Work of desks, all together',
+    },
   },
 } as const;

@@ -11,6 +11,7 @@ export const table = {
     luck: 'Luck',
     seat: 'Seat',
     seatHeld: 'You hold',
+    undecided: 'Undecided here: {{count}}',
     curtainOpen: 'Curtain open',
     curtainClosed: 'Curtain closed',
     drawCurtain: 'Close the curtain',
@@ -178,6 +179,12 @@ export const table = {
     plan: 'Plan',
   },
   gateName: { 'front-door': 'Front door', release: 'Release', carriage: 'Carriage' },
+  atGate: {
+    working: '{{work}}, since {{since}}',
+    onCall: '{{work}}, somebody called in at {{since}}',
+    queued: '{{work}}, place {{place}} in the queue since {{since}}',
+    closed: '{{work}}, desk closed until {{opensAt}}',
+  },
   gateState: {
     clear: 'not reached',
     working: 'at work',

@@ -37,6 +37,20 @@ describe('a run', () => {
     expect(table.play.value?.lookedAt).toBe(3_600);
   });
 
+  test('turns to the held seat that is asked when the seat in view is not', () => {
+    class AsksTheOther extends FakeExercise {
+      override viewFor(seat: string) {
+        const view = super.viewFor(seat);
+        return seat === 'us-ops' ? view : { ...view, decisions: [] };
+      }
+    }
+    const table = sampleTable({ begin: (...given) => new AsksTheOther(...given) });
+    table.begin(sampleChoice);
+    table.advanceToNextDecision();
+    expect(table.play.value?.view.card.seat).toBe('us-ops');
+    expect(table.play.value?.held.map(({ undecided }) => undecided.length)).toEqual([0, 2]);
+  });
+
   test('shows the truth only while the curtain is open', () => {
     const table = sampleTable();
     table.begin(sampleChoice);
@@ -56,7 +70,7 @@ describe('a run', () => {
     table.playAgain('clear-words', first?.setting.seed as string);
     expect(table.play.value?.policy).toBe('clear-words');
     expect(table.play.value?.setting.seed).toBe(first?.setting.seed);
-    expect(table.play.value?.held).toEqual(sampleChoice.held);
+    expect(table.play.value?.held.map(({ seat }) => seat)).toEqual(sampleChoice.held);
     expect(table.play.value?.run).not.toBe(first?.run);
     expect(table.place.value.at).toBe('table');
   });

@@ -20,7 +20,11 @@ test('a deadline is announced when it comes near', () => {
   expect(nearDeadlines(sampleView, later)).toEqual(['Deadline near: Say something in public, 1 h 50 min left.']);
 });
 
-test('after a change of seat only the seat is named: its past is not news', () => {
+test('after a change of seat the seat is named and what it is asked: its past is not news', () => {
   const other = { ...sampleView, card: { ...sampleView.card, seat: 'us-ops', title: 'US operations' } };
-  expect(announcements(sampleView, other, sampleStartsAt)).toEqual(['You now sit at US operations.']);
+  expect(announcements(sampleView, other, sampleStartsAt)).toEqual([
+    'You now sit at US operations.',
+    'You are asked: Manoeuvre or hold. Answer by D+1 0330Z.',
+    'You are asked: Say something in public. Answer by D+1 0500Z.',
+  ]);
 });

@@ -1,10 +1,24 @@
 /** Phrases of views in words. */
 import { expect, test } from 'vitest';
-import { tell } from '../../../src/client/panels/tell.ts';
-import { sampleStartsAt, sampleView } from '../../support/sample-view.ts';
+import { labelled, tell } from '../../../src/client/panels/tell.ts';
+import { standing } from '../../../src/words/en/standing.ts';
+import { table } from '../../../src/words/en/table.ts';
+import { sayPhrase } from '../../../src/words/index.ts';
+import { sampleCurtain, sampleStartsAt, sampleTheatre, sampleView } from '../../support/sample-view.ts';
 
 test('moments are written in Zulu', () => {
   const [told] = sampleView.holding.map((phrase) => tell(sampleStartsAt, phrase));
   expect(told).toContain('at 1940Z');
   expect(told).toContain('acknowledged 2110Z');
+});
+
+test('what stands at a gate is short and says why', () => {
+  const [link] = labelled(sampleStartsAt, { ...sampleTheatre, links: sampleCurtain.links }).links;
+  const label = link?.gates.find(({ gate }) => gate === 'release')?.label;
+  expect(label && sayPhrase(label)).toBe('disclosure review, desk closed until D+1 1300Z');
+});
+
+test('every truth the engine can tell can stand at a gate', () => {
+  const { decision: _, ...truths } = standing.truth;
+  expect(Object.keys(table.atGate)).toEqual(Object.keys(truths));
 });
