@@ -1,36 +1,28 @@
 /** How long each piece of carriage takes, whose desk it needs, and how it may end. All of it is charged to interoperability. */
 import type { CarriageEvent, CarriageWork } from './carriage.machine.ts';
 import type { WorkTable } from './work.ts';
-import { always, unless } from './work.ts';
+import { always, unless, workCharged } from './work.ts';
+
+const work = workCharged<CarriageEvent>('interoperability');
 
 export const carriageWork: WorkTable<CarriageWork, CarriageEvent> = ({ pair, from, to }) => {
   const { path, choosePath, send, humanReview, rekey, convert, garbled, returned } = pair.carriage;
-  const meeting = { cause: 'interoperability' } as const;
+  const looked = unless<CarriageEvent>(
+    { type: 'LOOKED_OVER', verdict: 'passed' },
+    { type: 'LOOKED_OVER', verdict: 'returned' },
+    returned,
+  );
   return {
-    choosePath: {
-      ...meeting,
-      at: { organisation: from, role: 'gateway' },
-      takes: choosePath,
-      ends: always({ type: 'PATH_CHOSEN', path }),
-    },
-    humanReview: {
-      ...meeting,
-      at: { organisation: from, role: 'gateway' },
-      takes: humanReview,
-      ends: unless({ type: 'LOOKED_OVER', verdict: 'passed' }, { type: 'LOOKED_OVER', verdict: 'returned' }, returned),
-    },
+    choosePath: work(from, 'gateway', choosePath, always({ type: 'PATH_CHOSEN', path })),
+    humanReview: work(from, 'gateway', humanReview, looked),
+    // On its way it is nobody's work.
     send: {
-      ...meeting,
+      cause: 'interoperability',
       at: null,
       takes: send,
       ends: unless({ type: 'SENT', arrival: 'whole' }, { type: 'SENT', arrival: 'garbled' }, garbled),
     },
-    rekey: { ...meeting, at: { organisation: to, role: 'gateway' }, takes: rekey, ends: always({ type: 'REKEYED' }) },
-    convert: {
-      ...meeting,
-      at: { organisation: to, role: 'gateway' },
-      takes: convert,
-      ends: always({ type: 'CONVERTED' }),
-    },
+    rekey: work(to, 'gateway', rekey, always({ type: 'REKEYED' })),
+    convert: work(to, 'gateway', convert, always({ type: 'CONVERTED' })),
   };
 };

@@ -45,3 +45,13 @@ export const unless = <E>(usual: E, otherwise: E, share: SourcedShare): readonly
   { event: usual, perMille: 1000 - share.perMille },
   { event: otherwise, perMille: share.perMille },
 ];
+
+/** Rows charged to one cause: who does it, at which desk, how long it takes, how it ends. */
+export const workCharged =
+  <E>(cause: Cause) =>
+  (organisation: Organisation, role: DeskRole, takes: SourcedSpread, ends: WorkRow<E>['ends']): WorkRow<E> => ({
+    at: { organisation, role },
+    takes,
+    cause,
+    ends,
+  });
