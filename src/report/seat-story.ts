@@ -46,7 +46,7 @@ function tell(setting: Setting, notices: readonly Notice[], notice: Notice): Tol
   if (type === 'MessageReceived') {
     const { from, method, text } = notice;
     return {
-      who: say('story.who.inject'),
+      who: say(`method.${method}` as WordKey),
       says: say(`story.told.${method}` as WordKey, { from, text }),
       tone: 'world',
     };

@@ -1,3 +1,6 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { fakeTerminal, tinyFolder } from '../support/fake-terminal.ts';
 
@@ -160,6 +163,27 @@ describe('saydo check and chart', () => {
     expect((await saydo(`check some/where/tiny/scenario.yaml policies/reform.yaml ${tiny}`)).out).toContain(
       '2 checked',
     );
+  });
+
+  it('checks everything where the coalition is named, and can say so to a program', async () => {
+    const { code, out } = await saydo(`check scenarios/coalition/pairs.yaml --json ${tiny}`);
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toEqual({ checked: ['tiny', 'as-is', 'reform'], problems: [] });
+  });
+
+  it('prints every problem, with exit code 1', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'say-do-check-'));
+    cpSync(tinyFolder, folder, { recursive: true });
+    const file = join(folder, 'tiny/scenario.yaml');
+    writeFileSync(
+      file,
+      readFileSync(file, 'utf8').replace('goal: move-away', 'goal: move-awy').replace('begins: 15m', 'begins: soon'),
+    );
+    const { code, out } = await saydo(['check', '--library', folder]);
+    rmSync(folder, { recursive: true });
+    expect(code).toBe(1);
+    expect(out).toContain('scenario.yaml');
+    expect(out).toMatch(/\d problems? in 1 file\./);
   });
 
   it('writes charts in three formats', async () => {

@@ -1,12 +1,12 @@
 import { checkAll, listLibrary } from '../../files/library.ts';
-import { formatProblems } from '../../files/problems.ts';
+import { formatProblems, sortProblems } from '../../files/problems.ts';
 import { wrapped } from '../../report/columns.ts';
 import { say } from '../../words/index.ts';
 import type { MakeCommand } from '../command.ts';
 import { beginCommand, withLibrary } from '../command.ts';
 import { libraryIn } from '../shelf.ts';
 import { NO, unknownName } from '../stop.ts';
-import { whileSaying } from '../terminal.ts';
+import { printJson, whileSaying } from '../terminal.ts';
 
 /** `scenarios/first-evening/scenario.yaml` and `policies/as-is-2023.yaml` as the names they stand for. */
 function nameOf(path: string): string {
@@ -15,6 +15,9 @@ function nameOf(path: string): string {
   if (/^(scenario|access)\.yaml$/.test(last) && parts.length > 1) return parts.at(-2) as string;
   return last.replace(/\.yaml$/, '');
 }
+
+/** The coalition is everybody's: with it, everything is checked. */
+const isCoalition = (path: string): boolean => /(^|[\\/])coalition([\\/]|$)/.test(path);
 
 /** `check [paths…]` */
 export const checkCommand: MakeCommand = (terminal, done) =>
@@ -26,9 +29,10 @@ export const checkCommand: MakeCommand = (terminal, done) =>
     ]),
   )
     .argument('[paths...]', say('cli.check.paths'))
-    .action((paths: string[], { library }: { library: string }) => {
+    .option('--json', say('cli.json'))
+    .action((paths: string[], { library, json }: { library: string; json?: boolean }) => {
       const reader = libraryIn(library);
-      const names = [...new Set(paths.map(nameOf))];
+      const names = paths.some(isCoalition) ? [] : [...new Set(paths.map(nameOf))];
       const { scenarios, policies } = listLibrary(reader);
       const all = [...scenarios, ...policies];
       const stranger = names.find((name) => !all.includes(name));
@@ -37,12 +41,10 @@ export const checkCommand: MakeCommand = (terminal, done) =>
         names.length === 0 ? checkAll(reader) : names.flatMap((name) => checkAll(reader, name)),
       );
       const once = [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
-      if (once.length > 0) {
-        terminal.out(`${formatProblems(once)}\n`);
-        done(NO);
-        return;
-      }
+      if (once.length > 0) done(NO);
       const checked = names.length === 0 ? all : names;
       const fine = say('cli.check.fine', { count: checked.length, names: checked.join(', ') });
-      terminal.out(`${wrapped(fine, terminal.width).join('\n')}\n`);
+      if (json) printJson(terminal, { checked, problems: sortProblems(once) });
+      else if (once.length > 0) terminal.out(`${formatProblems(once)}\n`);
+      else terminal.out(`${wrapped(fine, terminal.width).join('\n')}\n`);
     });
