@@ -1,8 +1,7 @@
 /** StartEx as words write it. */
 import { civilOf, parseInstant } from '../core/kernel/calendar.ts';
 import { zulu } from '../words/formats.ts';
-import type { WordKey } from '../words/index.ts';
-import { say } from '../words/index.ts';
+import { sayNamed } from '../words/index.ts';
 
 /** `weekday`, `day`, `month`, `year` and `at` of an instant. */
 export function dateArgs(
@@ -12,9 +11,9 @@ export function dateArgs(
   if (instant === undefined) throw new Error(`Impossible: StartEx is not an instant: ${startsAt}`);
   const { weekday, day, month, year } = civilOf(instant);
   return {
-    weekday: say(`dayName.${weekday}` as WordKey),
+    weekday: sayNamed(`dayName.${weekday}`),
     day,
-    month: say(`month.${month}` as WordKey),
+    month: sayNamed(`month.${month}`),
     year,
     at: zulu(startsAt, 0),
   };

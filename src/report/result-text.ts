@@ -5,8 +5,7 @@ import { totalOf } from '../core/model/ledger.ts';
 import type { Setting } from '../core/model/setting.ts';
 import { known } from '../core/model/setting.ts';
 import { percent, spoken, zulu } from '../words/formats.ts';
-import type { WordKey } from '../words/index.ts';
-import { say } from '../words/index.ts';
+import { say, sayNamed } from '../words/index.ts';
 import { tabled, widthOf } from './columns.ts';
 import type { IncidentResult, RunResult } from './result.ts';
 import type { Layout } from './story-text.ts';
@@ -19,12 +18,12 @@ export function incidentsText(
 ): string {
   const rows = incidents.map((one) => [
     one.id,
-    say(`status.${one.status}` as WordKey),
+    sayNamed(`status.${one.status}`),
     windowText(setting, one),
     spoken(one.elapsedSeconds),
     known(setting.incidents, one.id).title,
   ]);
-  const head = ['incident', 'status', 'window', 'elapsed', 'title'].map((name) => say(`result.${name}` as WordKey));
+  const head = ['incident', 'status', 'window', 'elapsed', 'title'].map((name) => sayNamed(`result.${name}`));
   const narrow = tabled([head, ...rows], [{}, {}, {}, { right: true }]);
   const room = width - Math.max(...narrow.map((line) => line.length)) - 2;
   const lines = room < 30 ? narrow : tabled([head, ...rows], [{}, {}, {}, { right: true }, { most: room }]);

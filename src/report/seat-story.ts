@@ -3,8 +3,7 @@ import type { Setting } from '../core/model/setting.ts';
 import { known } from '../core/model/setting.ts';
 import type { Notice, NoticeOf } from '../core/model/view.ts';
 import { zulu } from '../words/formats.ts';
-import type { WordKey } from '../words/index.ts';
-import { say } from '../words/index.ts';
+import { say, sayNamed } from '../words/index.ts';
 import { dateArgs } from './dates.ts';
 import type { StoryLine, Tone } from './tale.ts';
 import { shortOf } from './tale.ts';
@@ -46,8 +45,8 @@ function tell(setting: Setting, notices: readonly Notice[], notice: Notice): Tol
   if (type === 'MessageReceived') {
     const { from, method, text } = notice;
     return {
-      who: say(`method.${method}` as WordKey),
-      says: say(`story.told.${method}` as WordKey, { from, text }),
+      who: sayNamed(`method.${method}`),
+      says: sayNamed(`story.told.${method}`, { from, text }),
       tone: 'world',
     };
   }
@@ -101,8 +100,8 @@ function about(setting: Setting, notices: readonly Notice[], notice: Notice): To
 
 const outcomeOf = (outcome: string): string =>
   ['delivered', 'tear-line', 'spoken'].includes(outcome)
-    ? say(`story.told.outcome.${outcome}` as WordKey)
-    : say(`outcome.${outcome}` as WordKey);
+    ? sayNamed(`story.told.outcome.${outcome}`)
+    : sayNamed(`outcome.${outcome}`);
 
 function decided(notices: readonly Notice[], notice: Notice, moment: (at: number) => string): Told {
   switch (notice.type) {

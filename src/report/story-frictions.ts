@@ -5,7 +5,7 @@ import type { ShareTask } from '../core/model/scenario.ts';
 import { known } from '../core/model/setting.ts';
 import { spoken } from '../words/formats.ts';
 import type { WordKey } from '../words/index.ts';
-import { say } from '../words/index.ts';
+import { sayNamed } from '../words/index.ts';
 import type { Clause, Tale } from './tale.ts';
 import { deskOwner, LONG_STEP, LONG_WAIT, shortOf, tookOf } from './tale.ts';
 
@@ -50,8 +50,8 @@ export function frictionTale(tale: Tale, fact: FactOf<'FrictionMoved'>, place: n
     took: tookOf(step),
     time: spoken(fact.at - step.since),
   };
-  if (key !== undefined) return [{ who, says: say(key, args), tone: 'trouble', about: fact.task }];
+  if (key !== undefined) return [{ who, says: sayNamed(key, args), tone: 'trouble', about: fact.task }];
   const long = totalOf(step) >= LONG_STEP || step.waiting + step.closed >= LONG_WAIT;
   if (!long || toldByArrival.includes(step.work)) return [];
-  return [{ who, says: say(`story.step.${step.work}` as WordKey, args), tone: 'plain', about: fact.task }];
+  return [{ who, says: sayNamed(`story.step.${step.work}`, args), tone: 'plain', about: fact.task }];
 }

@@ -3,8 +3,7 @@ import type { FactOf } from '../core/model/facts.ts';
 import type { SenseTask, ShareTask, Task, WorkTask } from '../core/model/scenario.ts';
 import { known } from '../core/model/setting.ts';
 import { spoken } from '../words/formats.ts';
-import type { WordKey } from '../words/index.ts';
-import { say } from '../words/index.ts';
+import { say, sayNamed } from '../words/index.ts';
 import type { Clause, Tale } from './tale.ts';
 import { LONG_STEP, LONG_WAIT, shortOf, tookOf } from './tale.ts';
 
@@ -70,7 +69,7 @@ const arrivals = ['delivered', 'tear-line', 'spoken'];
 
 function handedOver(tale: Tale, fact: FactOf<'TaskEnded'>, task: ShareTask): Clause {
   const { setting } = tale;
-  const says = say(`story.share.${fact.outcome}` as WordKey, {
+  const says = sayNamed(`story.share.${fact.outcome}`, {
     product: productTitle(tale, task.product),
     from: shortOf(setting, task.from),
     time: spoken(fact.at - (tale.began.get(fact.task) ?? fact.at)),

@@ -1,14 +1,13 @@
 /** Queues: told where the wait turns out long, or is not over yet. */
 import type { FactOf } from '../core/model/facts.ts';
 import { known } from '../core/model/setting.ts';
-import type { WordKey } from '../words/index.ts';
-import { say } from '../words/index.ts';
+import { say, sayNamed } from '../words/index.ts';
 import type { Clause, Tale } from './tale.ts';
 import { deskOwner, LONG_WAIT, momentOf } from './tale.ts';
 
 /** `first`, `second` … `place 12`. */
 function placeOf(place: number): string {
-  return place <= 10 ? say(`story.place.${place}` as WordKey) : say('story.place.more', { place });
+  return place <= 10 ? sayNamed(`story.place.${place}`) : say('story.place.more', { place });
 }
 
 export function queuedTale(tale: Tale, fact: FactOf<'WorkQueued'>, place: number): Clause[] {
@@ -20,8 +19,8 @@ export function queuedTale(tale: Tale, fact: FactOf<'WorkQueued'>, place: number
   const args = {
     title,
     organisation,
-    role: say(`deskRole.${fact.desk.split('/')[1]}` as WordKey),
-    work: say(`work.${fact.work}` as WordKey),
+    role: sayNamed(`deskRole.${fact.desk.split('/')[1]}`),
+    work: sayNamed(`work.${fact.work}`),
     place: placeOf(fact.ahead + 1),
   };
   const at = { who: organisation, tone: 'plain', about: fact.task } as const;

@@ -4,8 +4,7 @@ import { chainOf, trailOf } from '../core/model/ledger.ts';
 import type { Setting } from '../core/model/setting.ts';
 import { known } from '../core/model/setting.ts';
 import { spoken, zulu } from '../words/formats.ts';
-import type { WordKey } from '../words/index.ts';
-import { say } from '../words/index.ts';
+import { say, sayNamed } from '../words/index.ts';
 import { hanging, padded, rightly, unpainted, widthOf, wrapped } from './columns.ts';
 import type { Layout } from './story-text.ts';
 import { endingOf } from './story-text.ts';
@@ -42,9 +41,9 @@ export function stretchesOf(facts: readonly Fact[], ended: FactOf<'ResponseEnded
 function workText({ cause, step }: Stretch, setting: Setting): string {
   const name = say(`cause.${cause}`);
   if (step === null) return say('why.nothing', { cause: name });
-  const work = say(`work.${step.work}` as WordKey);
+  const work = sayNamed(`work.${step.work}`);
   if (step.desk === null) return say('why.work', { cause: name, work });
-  const role = say(`deskRole.${step.desk.split('/')[1]}` as WordKey);
+  const role = sayNamed(`deskRole.${step.desk.split('/')[1]}`);
   return say('why.workAt', { cause: name, work, organisation: deskOwner(setting, step.desk), role });
 }
 

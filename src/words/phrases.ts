@@ -3,15 +3,14 @@
  * are looked up in the catalogue; the rest stand as they are.
  */
 import { zulu } from './formats.ts';
-import type { WordKey } from './index.ts';
-import { say, sayPhrase } from './index.ts';
+import { sayNamed, sayPhrase } from './index.ts';
 
 const isMoment = (name: string): boolean => /^(at|since|until)$|[a-z]At$/.test(name);
 
 function written(startsAt: string, name: string, value: string | number): string | number {
   if (typeof value === 'number') return isMoment(name) ? zulu(startsAt, value) : value;
-  if (name === 'work') return say(`work.${value}` as WordKey);
-  if (name === 'role') return say(`deskRole.${value}` as WordKey);
+  if (name === 'work') return sayNamed(`work.${value}`);
+  if (name === 'role') return sayNamed(`deskRole.${value}`);
   return value;
 }
 

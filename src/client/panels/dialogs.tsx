@@ -2,7 +2,7 @@
 
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { say } from '../../words/index.ts';
+import { say, sayNamed } from '../../words/index.ts';
 import { keyList } from './keys.ts';
 
 interface DialogProps {
@@ -48,7 +48,7 @@ export function Shortcuts({ open, obeyed, onObey, onClose }: ShortcutsProps) {
             <dt>
               <kbd>{key}</kbd>
             </dt>
-            <dd>{say(word)}</dd>
+            <dd>{sayNamed(word)}</dd>
           </div>
         ))}
       </dl>

@@ -3,7 +3,7 @@ import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { SeatView } from '../../core/model/view.ts';
 import type { WordKey } from '../../words/index.ts';
-import { say } from '../../words/index.ts';
+import { say, sayNamed } from '../../words/index.ts';
 import type { Shape } from './glyph.tsx';
 import { Glyph } from './glyph.tsx';
 import { Empty } from './parts.tsx';
@@ -105,7 +105,7 @@ function LaneRow({ lane, placed }: { readonly lane: Lane; readonly placed: reado
   const rows = Math.max(1, ...placed.map(({ row }) => row + 1));
   return (
     <div class="lane" style={{ '--rows': rows }}>
-      <span class="lane-name">{say(laneWords[lane])}</span>
+      <span class="lane-name">{sayNamed(laneWords[lane])}</span>
       <div class="lane-track">
         {placed.map(({ mark, row, left, width }) => (
           <span
@@ -155,7 +155,7 @@ function TimelineTwin({ marks }: { readonly marks: readonly Mark[] }) {
                 ? zulu(mark.until ?? mark.from)
                 : `${zulu(mark.from)} – ${mark.until === null ? say('timeline.open') : zulu(mark.until)}`}
             </td>
-            <td>{say(itemWords[mark.kind], { title: mark.title })}</td>
+            <td>{sayNamed(itemWords[mark.kind], { title: mark.title })}</td>
           </tr>
         ))}
       </tbody>

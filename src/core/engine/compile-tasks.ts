@@ -12,7 +12,13 @@ import { crossingOf, deskFor, handoverRows } from './compile-work.ts';
 import type { DecidePlan, SharePlan, TaskPlan, WorkPlan } from './plan.ts';
 import { DECIDE, INJECT, RELEASE, SENSE, SHARE, WORK, WORKS } from './plan.ts';
 
-const workCauses = { assess: 'sensing', coordinate: 'coordination', act: 'execution', announce: 'execution' } as const;
+const workCauses = {
+  assess: 'sensing',
+  consent: 'national-decision',
+  coordinate: 'coordination',
+  act: 'execution',
+  announce: 'execution',
+} as const;
 
 /** Numbers of a task. Fills in the rows of a share's processes. */
 export function taskPlan(parts: Parts, task: Parts['tasks'][number], index: number): TaskPlan {

@@ -49,7 +49,7 @@ const senseSchema = z.strictObject({
 
 const workSchema = z.strictObject({
   ...shared,
-  task: z.enum(['assess', 'coordinate', 'act', 'announce']),
+  task: z.enum(['assess', 'consent', 'coordinate', 'act', 'announce']),
   at: idSchema,
   /** `none`: it takes time but nobody's, like a drift or a command pass. */
   desk: z.union([z.enum(deskRoles), z.literal('none')]).optional(),

@@ -44,6 +44,7 @@ export const standing = {
     },
     sense: 'observation',
     assess: 'assessment',
+    consent: 'national consent',
     coordinate: 'coordination',
     act: 'action',
     announce: 'announcement',
