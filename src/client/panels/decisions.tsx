@@ -1,28 +1,10 @@
 /** What I must decide: one decision in hand, the others folded; and what was decided. */
-import { useState } from 'preact/hooks';
-import type { OpenDecision, Phrase, SeatView } from '../../core/model/view.ts';
-import { spoken } from '../../words/formats.ts';
-import { say, sayPhrase } from '../../words/index.ts';
-import { Glyph } from './glyph.tsx';
-import { At, Empty, Group, Panel } from './parts.tsx';
-import { useZulu } from './setting.ts';
-
-export interface DecisionChoice {
-  readonly decision: string;
-  readonly option: string;
-  readonly reason: string;
-}
-
-export interface DecisionsProps {
-  readonly view: SeatView;
-  /** The decision in hand. */
-  readonly inHand: string | null;
-  readonly chosen: string | null;
-  readonly onTakeInHand: (ref: string) => void;
-  readonly onChoose: (option: string) => void;
-  /** A phrase when it was refused. */
-  readonly onDecide: (choice: DecisionChoice) => Phrase | undefined;
-}
+import type { OpenDecision, SeatView } from '../../core/model/view.ts';
+import { say } from '../../words/index.ts';
+import type { DecisionsProps } from './decision-form.tsx';
+import { DecisionForm, DecisionHead } from './decision-form.tsx';
+import { At, Empty, Group, NationMark, Panel } from './parts.tsx';
+import { useSetting, useZulu } from './setting.ts';
 
 export const byDeadline = (decisions: readonly OpenDecision[]): readonly OpenDecision[] =>
   decisions.toSorted((a, b) => a.deadline - b.deadline || (a.ref < b.ref ? -1 : 1));
@@ -32,6 +14,7 @@ export function Decisions(props: DecisionsProps) {
   return (
     <Panel id="decide" title={say('decide.title')} count={view.decisions.length}>
       {view.decisions.length === 0 ? <Empty>{say('decide.empty')}</Empty> : null}
+      <Elsewhere {...props} />
       <ol class="decisions">
         {byDeadline(view.decisions).map((decision) => (
           <li key={decision.ref}>
@@ -47,18 +30,26 @@ export function Decisions(props: DecisionsProps) {
   );
 }
 
-function DecisionHead({ decision, now }: { readonly decision: OpenDecision; readonly now: number }) {
+/** With nothing to decide here, what waits at the other seats held. */
+function Elsewhere({ view, held, onSeat }: DecisionsProps) {
+  const { seats } = useSetting();
   const zulu = useZulu();
+  if (view.decisions.length > 0) return null;
+  const waiting = held.flatMap(({ seat, undecided }) => undecided.map((open) => ({ seat, ...open })));
   return (
-    <div class="decision-head">
-      <span class="decision-title">
-        <Glyph shape="diamond" /> {decision.title}
-      </span>
-      <span class="decision-due">
-        {say('decide.due', { at: zulu(decision.deadline) })} ·{' '}
-        {say('decide.left', { time: spoken(decision.deadline - now) })}
-      </span>
-    </div>
+    <ul class="cards">
+      {waiting.map(({ seat, title, deadline }) => (
+        <li key={`${seat} ${title}`}>
+          <button type="button" class="decision folded" onClick={() => onSeat(seat)}>
+            <span>
+              <b>{title}</b>
+              <span class="decision-due">{say('decide.due', { at: zulu(deadline) })}</span>
+            </span>
+            <NationMark nation={seats.find(({ id }) => id === seat)?.nation ?? seat} />
+          </button>
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -72,96 +63,6 @@ function FoldedDecision(props: {
       <DecisionHead decision={props.decision} now={props.now} />
       <span class="fold-word">{say('decide.show')}</span>
     </button>
-  );
-}
-
-function DecisionForm(props: DecisionsProps & { readonly decision: OpenDecision }) {
-  const { decision, view, chosen } = props;
-  const zulu = useZulu();
-  const [reason, setReason] = useState('');
-  const [complaint, setComplaint] = useState('');
-  const submit = (event: Event) => {
-    event.preventDefault();
-    if (chosen === null) return setComplaint(say('decide.chooseFirst'));
-    const refused = props.onDecide({ decision: decision.ref, option: chosen, reason: reason.trim() });
-    setComplaint(refused === undefined ? '' : say('decide.refused', { why: sayPhrase(refused) }));
-  };
-  return (
-    <form class="decision" id="decision-in-hand" onSubmit={submit} aria-label={decision.title}>
-      <DecisionHead decision={decision} now={view.now} />
-      <p class="question">{decision.question}</p>
-      <p class="context">{decision.context}</p>
-      <Options {...props} />
-      <Reason decision={decision.ref} reason={reason} onInput={setReason} />
-      <p class="charge">
-        {say('decide.staff', { time: spoken(decision.staffTime), at: zulu(view.now + decision.staffTime) })}
-      </p>
-      <button type="submit" class="primary">
-        {say('decide.take')}
-      </button>
-      <p class="complaint" role="alert">
-        {complaint}
-      </p>
-    </form>
-  );
-}
-
-function Options({ decision, chosen, onChoose }: DecisionsProps & { readonly decision: OpenDecision }) {
-  return (
-    <fieldset class="options">
-      <legend class="hidden">{say('decide.options')}</legend>
-      {decision.options.map((option, i) => (
-        <label key={option.id} class="option" data-open={option.open} data-chosen={option.id === chosen}>
-          <input
-            type="radio"
-            name={decision.ref}
-            value={option.id}
-            checked={option.id === chosen}
-            disabled={!option.open}
-            onChange={() => onChoose(option.id)}
-          />
-          <span class="key" aria-hidden="true">
-            {i + 1}
-          </span>
-          <span class="option-says">{option.says}</span>
-          <span class="option-planning">
-            {say('decide.planning')} {option.planning}
-          </span>
-          {option.id === decision.default ? <OptionNote shape="ring" note={say('decide.default')} /> : null}
-          {option.open ? null : <OptionNote shape="bar" note={say('decide.notOpen')} />}
-        </label>
-      ))}
-    </fieldset>
-  );
-}
-
-const OptionNote = ({ shape, note }: { readonly shape: 'ring' | 'bar'; readonly note: string }) => (
-  <span class="option-note">
-    <Glyph shape={shape} /> {note}
-  </span>
-);
-
-function Reason(props: {
-  readonly decision: string;
-  readonly reason: string;
-  readonly onInput: (reason: string) => void;
-}) {
-  const id = `reason-${props.decision}`;
-  return (
-    <div class="reason">
-      <label for={id}>{say('decide.reason')}</label>
-      <textarea
-        id={id}
-        rows={2}
-        maxLength={600}
-        value={props.reason}
-        aria-describedby={`${id}-hint`}
-        onInput={(event) => props.onInput(event.currentTarget.value)}
-      />
-      <p class="hint" id={`${id}-hint`}>
-        {say('decide.reasonHint')}
-      </p>
-    </div>
   );
 }
 

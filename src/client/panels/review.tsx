@@ -120,7 +120,7 @@ function Decisions({ review }: { readonly review: ReviewView }) {
                   <td>
                     <b>{decision.title}</b>: {decision.says}
                   </td>
-                  <td>{say(`by.${decision.by}`)}</td>
+                  <td class="by">{say(`by.${decision.by}`)}</td>
                   <td>
                     {decision.reason === '' ? <span class="quiet">{say('review.noReason')}</span> : decision.reason}
                   </td>

@@ -1,7 +1,7 @@
 /** What the table is given and what it may ask for. */
 import type { CurtainView, Phrase, SeatView, Theatre } from '../../core/model/view.ts';
 import type { HeldSeat, Kept, Theme } from '../link/cards.ts';
-import type { DecisionChoice } from './decisions.tsx';
+import type { DecisionChoice } from './decision-form.tsx';
 import type { HangPicture } from './theatre.tsx';
 
 export interface TableActs {

@@ -79,7 +79,7 @@ function Strip({ view, held, curtain, ended, acts, desk }: WithDesk) {
   );
 }
 
-function Panels({ view, curtain, openTheatre, lookedAt, hang, acts, desk }: WithDesk) {
+function Panels({ view, held, curtain, openTheatre, lookedAt, hang, acts, desk }: WithDesk) {
   const { startsAt } = useSetting();
   return (
     <main class="panels">
@@ -96,6 +96,8 @@ function Panels({ view, curtain, openTheatre, lookedAt, hang, acts, desk }: With
       <div class="column decide-column">
         <Decisions
           view={view}
+          held={held}
+          onSeat={acts.takeSeat}
           inHand={desk.inHand}
           chosen={desk.chosen}
           onTakeInHand={desk.takeInHand}

@@ -68,38 +68,46 @@ export function ThemeSwitch({ theme, onTheme }: { readonly theme: Theme; readonl
   );
 }
 
-/** One seat is a name; several are a row of buttons. */
+/** One seat is a name; several are a row of buttons, each with the number of questions that wait there. */
 function SeatSwitch({ seat, held, onSeat }: Pick<TopBarProps, 'seat' | 'held' | 'onSeat'>) {
-  const setting = useSetting();
+  const { seats } = useSetting();
+  const several = held.length > 1;
   return (
-    <nav class="seats" aria-label={say('table.seatHeld')}>
+    <nav class={several ? 'seats several' : 'seats'} aria-label={say('table.seatHeld')}>
       {held.map(({ seat: id, undecided }) => {
-        const known = setting.seats.find((one) => one.id === id);
+        const { nation, title } = seats.find((one) => one.id === id) ?? { nation: id, title: id };
         const name = (
           <>
-            <NationMark nation={known?.nation ?? id} /> {known?.title ?? id}
+            <NationMark nation={nation} /> <span class="seat-title">{title}</span>
           </>
         );
-        if (held.length === 1)
-          return (
-            <span key={id} class="seat-name">
-              {name}
-            </span>
-          );
+        if (!several) return <span key={id}>{name}</span>;
         return (
-          <button key={id} type="button" aria-current={id === seat ? 'true' : undefined} onClick={() => onSeat(id)}>
+          <button
+            key={id}
+            type="button"
+            title={title}
+            aria-current={id === seat ? 'true' : undefined}
+            onClick={() => onSeat(id)}
+          >
             {name}
-            {undecided.length === 0 ? null : (
-              <span class="count" title={say('table.undecided', { count: undecided.length })}>
-                {undecided.length}
-              </span>
-            )}
+            <Waiting count={undecided.length} />
           </button>
         );
       })}
     </nav>
   );
 }
+
+const Waiting = ({ count }: { readonly count: number }) =>
+  count === 0 ? null : (
+    <>
+      <span class="count" aria-hidden="true">
+        {count}
+      </span>
+      <span class="hidden">{say('table.undecided', { count })}</span>
+    </>
+  );
 
 function KeptNote({ kept, onRecord }: { readonly kept: Kept; readonly onRecord: () => void }) {
   const zulu = useZulu();

@@ -78,7 +78,8 @@ function chooseByDigit(view: SeatView, desk: Desk, digit: number): void {
   const option = view.decisions.find(({ ref }) => ref === desk.inHand)?.options[digit - 1];
   if (option === undefined || !option.open) return;
   desk.choose(option.id);
-  focusOn(`#decision-in-hand input[value="${option.id}"]`);
+  // At once, so that Enter pressed right after takes it.
+  document.querySelector<HTMLElement>(`#decision-in-hand input[value="${option.id}"]`)?.focus();
 }
 
 function actOn(key: TableKey, { view, held, ended, curtain, acts }: TableProps, desk: Desk): void {
