@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { createDice, keyFromSeed, nameOf } from '../../../src/core/kernel/chance.ts';
+import { compileSpread, valueAt } from '../../../src/core/kernel/spread.ts';
 import type { Definition, Need } from '../../../src/core/model/scenario.ts';
 import type { PairOver } from '../../support/build.ts';
 import { act, between, build, exactly, HOUR, hand, incident, MIN, pair, sense, share } from '../../support/build.ts';
@@ -43,6 +45,18 @@ describe('luck', () => {
     expect(new Set(reviews).size).toBe(3);
     const once = crossing({ release: { review: wide } });
     expect(spans(once, 'one').find(([work]) => work === 'release.review')?.[1]).toBe(reviews[0]);
+  });
+
+  test('[R20] of work done for the how-manieth time is that draw of its name, counted from 0', () => {
+    const flawed = crossing({ release: { review: wide, flawed: share(1000) } });
+    const reviews = spans(flawed, 'one').filter(([work]) => work === 'release.review');
+    const { hi, lo24 } = nameOf(['storm', 'pass', 'us-ops', 'fr-ops', 'track', 'release.review']);
+    const dice = createDice(keyFromSeed('one'));
+    const drawn = [0, 1, 2].map((visit) => {
+      dice.roll(hi, lo24, visit);
+      return valueAt(compileSpread(wide), dice.first);
+    });
+    expect(reviews.map(([, took]) => took)).toEqual(drawn);
   });
 
   test('[R21] of how long work takes and of how it ends are apart', () => {
