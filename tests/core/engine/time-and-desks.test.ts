@@ -33,7 +33,7 @@ const inject = (id: string, at: number, to: string[] = []) => ({
 function atDesk(
   watch: Partial<Desk>,
   tasks: readonly Task[],
-  over: { lasts?: number; startsAt?: string; zone?: string } = {},
+  over: { lasts?: number; startsAt?: string; zone?: string; begins?: number } = {},
 ) {
   const ops = { ...organisation('us-ops', 'us', [desk('watch', watch)]), zone: over.zone ?? 'utc' };
   const paris = {
@@ -47,7 +47,7 @@ function atDesk(
     source: 'estimate',
   } as const;
   return build({
-    incidents: [incident('storm', tasks, { horizon: 40 * HOUR })],
+    incidents: [incident('storm', [...tasks], { horizon: 40 * HOUR, begins: over.begins ?? 0 })],
     injects: [inject('later', 5 * MIN)],
     coalition: {
       zones: [...coalition().zones, paris],
@@ -195,13 +195,7 @@ describe('a desk', () => {
   test('[R15] has other work in its tray at StartEx and gets more, day and night', () => {
     const stream = { urgency: 'priority', every: exactly(50 * MIN), takes: exactly(20 * MIN), backlog: 2 } as const;
     const busy = { ...people(1), background: [stream] };
-    const tasks = (begins: number) => [{ ...act('fix', { needs: [] }), begins }] as never as Task[];
-    const at = (begins: number) => {
-      const definition = atDesk(busy, tasks(begins));
-      const [storm] = definition.scenario.incidents;
-      const scenario = { ...definition.scenario, incidents: [{ ...(storm as NonNullable<typeof storm>), begins }] };
-      return play({ ...definition, scenario }).ended('fix').at / MIN;
-    };
+    const at = (begins: number) => play(atDesk(busy, [act('fix')], { begins })).ended('fix').at / MIN;
     // Two pieces of twenty minutes lie there; the next comes at the fiftieth minute.
     expect(at(MIN)).toBe(40 + 10);
     expect(at(51 * MIN)).toBe(70 + 10);
