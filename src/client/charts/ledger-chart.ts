@@ -13,9 +13,14 @@ type Kind = 'working' | 'waiting' | 'closed';
 type PlotLibrary = Pick<typeof import('@observablehq/plot'), 'plot' | 'barX' | 'text' | 'ruleX'>;
 const kinds: readonly Kind[] = ['working', 'waiting', 'closed'];
 const ROW = 34;
+/** A row with its name above the bar. */
+const TALL_ROW = 50;
+/** Where the legend may need two lines. */
+const LEGEND = 30;
 const HOUR = 3_600;
 
-export const ledgerHeight = (rows: number): number => rows * ROW + 44;
+export const ledgerHeight = (rows: number, width: number): number =>
+  rows * (isNarrow(width) ? TALL_ROW : ROW) + 36 + LEGEND;
 
 interface Segment {
   readonly row: LedgerRow;
@@ -61,7 +66,11 @@ function patterns(prefix: string): SVGDefsElement {
 const fillOf = (prefix: string, kind: Kind): string =>
   kind === 'working' ? 'var(--chart-ink)' : `url(#${prefix}-${kind})`;
 
-function bars(Plot: PlotLibrary, segments: readonly Segment[], prefix: string) {
+function bars(
+  Plot: PlotLibrary,
+  segments: readonly Segment[],
+  look: { readonly prefix: string; readonly top: number },
+) {
   return kinds.map((kind) =>
     Plot.barX(
       segments.filter((segment) => segment.kind === kind),
@@ -69,55 +78,64 @@ function bars(Plot: PlotLibrary, segments: readonly Segment[], prefix: string) {
         x1: 'from',
         x2: 'until',
         y: (segment: Segment) => segment.row.name,
-        fill: fillOf(prefix, kind),
+        fill: fillOf(look.prefix, kind),
         stroke: 'var(--chart-ink)',
         strokeWidth: 1,
-        insetTop: 3,
+        insetTop: look.top,
         insetBottom: 3,
       },
     ),
   );
 }
 
+/** Below this width names stand above their bars. */
+const NARROW = 520;
+const isNarrow = (width: number): boolean => width < NARROW;
+
+function names(Plot: PlotLibrary, rows: readonly LedgerRow[], width: number) {
+  const stand = isNarrow(width)
+    ? { textAnchor: 'start' as const, dy: -15, dx: 1 }
+    : { textAnchor: 'end' as const, dx: -8 };
+  return Plot.text(rows, { x: 0, y: 'name', text: 'name', ...stand });
+}
+
+function times(Plot: PlotLibrary, rows: readonly LedgerRow[], width: number) {
+  return Plot.text(rows, {
+    x: (row: LedgerRow) => total(row) / HOUR,
+    y: 'name',
+    text: (row: LedgerRow) => spoken(total(row)),
+    textAnchor: 'start',
+    dx: 7,
+    dy: isNarrow(width) ? 7 : 0,
+    fontFamily: 'var(--mono)',
+  });
+}
+
 function chartOf(Plot: PlotLibrary, rows: readonly LedgerRow[], width: number): Element {
   drawn += 1;
   const prefix = `ledger-${drawn}`;
-  const narrow = width < 520;
   const longest = Math.max(...rows.map(total)) / HOUR;
   const chart = Plot.plot({
     width,
-    height: ledgerHeight(rows.length),
-    marginLeft: narrow ? 118 : 178,
+    height: ledgerHeight(rows.length, width) - LEGEND,
+    marginLeft: isNarrow(width) ? 14 : 178,
     marginRight: 96,
     marginTop: 6,
-    marginBottom: 34,
-    style: {
-      background: 'transparent',
-      color: 'inherit',
-      fontFamily: 'inherit',
-      fontSize: '13px',
-      overflow: 'visible',
-    },
+    marginBottom: 30,
+    style: 'background: transparent; color: inherit; font-family: inherit; font-size: 13px; overflow: visible',
     x: {
       label: null,
       domain: [0, longest],
       tickFormat: tickWords,
-      ticks: tickHours(longest, narrow ? 3 : 7),
+      ticks: tickHours(longest, isNarrow(width) ? 3 : 7),
       grid: true,
-      nice: false,
     },
-    y: { label: null, domain: rows.map(({ name }) => name), tickSize: 0, padding: 0 },
+    y: { axis: null, domain: rows.map(({ name }) => name), padding: 0 },
     marks: [
       () => patterns(prefix),
-      ...bars(Plot, segmentsOf(rows), prefix),
-      Plot.text(rows, {
-        x: (row: LedgerRow) => total(row) / HOUR,
-        y: 'name',
-        text: (row: LedgerRow) => spoken(total(row)),
-        textAnchor: 'start',
-        dx: 7,
-        fontFamily: 'var(--mono)',
-      }),
+      ...bars(Plot, segmentsOf(rows), { prefix, top: isNarrow(width) ? 20 : 3 }),
+      names(Plot, rows, width),
+      times(Plot, rows, width),
       Plot.ruleX([0], { stroke: 'currentColor' }),
     ],
   });

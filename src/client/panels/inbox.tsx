@@ -21,6 +21,10 @@ type Message = NoticeOf<'MessageReceived'>;
 export function Inbox({ view, curtain, lookedAt }: InboxProps) {
   return (
     <Panel id="reached" title={say('reached.title')}>
+      <details class="my-part" open={view.now === 0}>
+        <summary>{say('reached.brief')}</summary>
+        <p class="prose">{view.card.brief}</p>
+      </details>
       <Group title={say('reached.incidents')}>
         {view.incidents.length === 0 ? <Empty>{say('reached.incidentsEmpty')}</Empty> : null}
         <ul class="cards">

@@ -51,7 +51,7 @@ function ChartFrame({ title, charges }: { readonly title: string; readonly charg
     };
   }, [charges, width]);
   return (
-    <div class="chart" ref={element} style={{ minHeight: `${ledgerHeight(charges.length)}px` }}>
+    <div class="chart" ref={element} style={{ minHeight: `${ledgerHeight(charges.length, width)}px` }}>
       <div role="img" aria-label={say('review.chartLabel', { incident: title })} ref={frame} />
       {fault === '' ? null : <p class="hint">{say('review.chartMissing', { why: fault })}</p>}
     </div>

@@ -19,7 +19,8 @@ export const statusName = (status: string): string => wordsFor(facts.status, sta
 
 const { 'front-door': atTheDoor, release, carriage, ...works } = standing.work;
 const workWords: Readonly<Record<string, string>> = { ...works, ...atTheDoor, ...release, ...carriage };
-export const workName = (work: string): string => wordsFor(workWords, work);
+/** A friction's work is written `release.review`, other work by its kind. */
+export const workName = (work: string): string => wordsFor(workWords, work.split('.').at(-1) ?? work);
 export const roleName = (role: string): string => wordsFor(standing.deskRole, role);
 
 /** A desk is written `organisation/role`. */

@@ -94,11 +94,15 @@ export function tickHours(track: Track): number {
   return [1, 2, 3, 6, 12, 24, 48].find((step) => hours / step <= fits) ?? 96;
 }
 
+/** Room for `D+1 0000Z` after its tick, in pixels. */
+const TICK_LABEL = 76;
+
 /** Moments of whole Zulu hours at that spacing, reckoned from midnight so that days begin on a tick. */
 export function ticksOf(track: Track, startSecondOfDay: number): readonly number[] {
   const step = tickHours(track) * 3_600;
   const first = (step - (startSecondOfDay % step)) % step;
   const ticks: number[] = [];
-  for (let at = first; at <= track.ends; at += step) ticks.push(at);
+  const room = (TICK_LABEL / track.pixels) * track.ends;
+  for (let at = first; at <= track.ends - room; at += step) ticks.push(at);
   return ticks;
 }

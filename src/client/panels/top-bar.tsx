@@ -81,7 +81,13 @@ function SeatSwitch({ seat, held, onSeat }: Pick<TopBarProps, 'seat' | 'held' | 
             <NationMark nation={nation} /> <span class="seat-title">{title}</span>
           </>
         );
-        if (!several) return <span key={id}>{name}</span>;
+        if (!several) {
+          return (
+            <span key={id} class="seat-name">
+              {name}
+            </span>
+          );
+        }
         return (
           <button
             key={id}

@@ -68,6 +68,7 @@ export const table = {
   },
   reached: {
     title: 'What has reached me',
+    brief: 'My part',
     incidents: 'Incidents as I know them',
     incidentsEmpty: 'Nothing has been reported yet. Let time pass with “To the next decision”.',
     messages: 'Messages',
@@ -110,7 +111,7 @@ export const table = {
   },
   decide: {
     title: 'What I must decide',
-    empty: 'Nothing waits for you. Press N to go on to the next decision.',
+    empty: 'Nothing waits for you. Go on with “To the next decision”.',
     asked: 'asked {{at}}',
     due: 'answer by {{at}}',
     left: '{{time}} left',
