@@ -182,5 +182,5 @@ export function schemaAt(root: Schema, path: Path, data: unknown): Schema | unde
     const value = valueAt(data, path.slice(0, i));
     schemas = schemas.flatMap((schema) => chosen(schema, value)).flatMap((schema) => schemasUnder(schema, step));
   }
-  return schemas[0];
+  return schemas.flatMap((schema) => chosen(schema, valueAt(data, path)))[0] ?? schemas[0];
 }

@@ -171,6 +171,16 @@ export const breaks: readonly Break[] = [
     mend: 'take "weather" out, or move it to where it belongs',
   },
   {
+    says: 'a misspelt key of one kind of task',
+    file: scenario,
+    edits: [['        seat: american\n', '        ▸saet: american\n        seat: american\n']],
+    path: 'incidents[0].response[2].saet',
+    found: 'the key "saet", which means nothing in incidents[0].response[2]',
+    expected:
+      'keys among "id", "title", "needs", "milestone", "tells", "reveals", "task", "seat", "question", "context", "options", "default" and 3 more',
+    mend: 'did you mean "seat"? Rename it, or take it out',
+  },
+  {
     says: 'a text instead of a number',
     file: scenario,
     edits: [['playMinutes: 10', 'playMinutes: ▸"10"']],
@@ -397,7 +407,7 @@ export const breaks: readonly Break[] = [
     edits: [['task: announce', 'task: ▸anounce']],
     path: 'incidents[0].response[11].task',
     found: 'the text "anounce"',
-    expected: 'one of "sense", "assess", "coordinate", "act", "announce", "share", "decide"',
+    expected: 'one of "sense", "assess", "consent", "coordinate", "act", "announce", "share", "decide"',
     mend: 'write "announce", if that is meant',
   },
   {
@@ -406,7 +416,7 @@ export const breaks: readonly Break[] = [
     edits: [['- task: announce\n        id: say-so', '- ▸id: say-so']],
     path: 'incidents[0].response[11].task',
     found: 'no key "task" in incidents[0].response[11]',
-    expected: 'one of "sense", "assess", "coordinate", "act", "announce", "share", "decide"',
+    expected: 'one of "sense", "assess", "consent", "coordinate", "act", "announce", "share", "decide"',
     mend: 'add "task: …" to incidents[0].response[11]',
   },
   {
