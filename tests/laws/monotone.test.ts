@@ -84,6 +84,8 @@ describe('with touch times at zero, desks open and unlimited, and the matrix ful
     let done = 0;
     fc.assert(
       fc.property(definitions(), seeds(), (drawn, seed) => {
+        // No timers: where the clock puts a question, R77 charges the time before to what had not come.
+        fc.pre(drawn.scenario.injects.every(({ at }) => at === 0));
         const played = play(frictionless(drawn), { seed });
         for (const { status, incident, elapsedSeconds } of played.all('ResponseEnded')) {
           if (status !== 'done') continue;

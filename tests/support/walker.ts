@@ -109,6 +109,8 @@ export class Walker {
   private explainGate(needs: readonly Need[], began: Moment | undefined, trail: Trail): void {
     const last = needs
       .map((need) => ({ need, ...(this.met(need) as { moment: Moment; literal: string }) }))
+      // Of needs that one thing met, the last listed.
+      .reverse()
       .sort((a, b) => b.moment - a.moment)[0];
     if (last === undefined || (began !== undefined && began > last.moment)) return;
     const id = last.literal.split('=')[0] as string;
