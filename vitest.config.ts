@@ -49,6 +49,7 @@ export default defineConfig({
           name: 'node',
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/browser/**', 'tests/browser-journeys/**'],
+          setupFiles: ['tests/support/dice.setup.ts'],
           testTimeout: deep ? minutes(60) : 20_000,
           sequence: { groupOrder: 0 },
         },
