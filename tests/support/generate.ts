@@ -305,7 +305,7 @@ function someTask(tape: Tape, id: string, earlier: readonly (Task | Inject)[], o
       return [
         {
           ...act(id),
-          task: tape.one(['assess', 'coordinate', 'act', 'announce']),
+          task: tape.one(['assess', 'consent', 'coordinate', 'act', 'announce']),
           at: tape.one(everywhere),
           takes: moments(tape),
           urgency: tape.one(urgencies),

@@ -17,6 +17,7 @@ type Trail = Span[];
 const workCause: Readonly<Record<string, Cause>> = {
   assess: 'sensing',
   coordinate: 'coordination',
+  consent: 'national-decision',
   act: 'execution',
   announce: 'execution',
 };

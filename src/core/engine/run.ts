@@ -47,7 +47,8 @@ export function runUntil(a: Arena, until: number, stopAtOffer = false): void {
     dispatch(a, a.agenda.take());
     beginReady(a);
   }
-  if (stopAtOffer && a.offered) return;
+  // The last second is not waited in: advancing to it ends the run, and a replay could not tell the difference.
+  if (stopAtOffer && a.offered && a.now < a.plan.lasts) return;
   a.now = Math.max(a.now, limit);
   if (limit === a.plan.lasts) finishRun(a);
 }

@@ -82,6 +82,15 @@ describe('a decision', () => {
     expect(together.all('OptionOpened')).toEqual([]);
   });
 
+  test('[R3] that is put in the last second of the exercise is not waited for', () => {
+    const tasks = [sense('see'), decide('ask', { needs: ['see'] })];
+    const built = build({ incidents: [incident('storm', tasks)], scenario: { lasts: 10 * MIN } });
+    const run = startRun(compile(built), { seed: 'one', standIn: 'by-the-book', ...held });
+    const { input, facts } = run.toNextDecision(10 * MIN);
+    expect([run.ended, facts.at(-1)?.type]).toEqual([true, 'RunEnded']);
+    expect(play(built, held, [input]).facts).toEqual(facts);
+  });
+
   test('[R54] stands once it is made', () => {
     const run = startRun(compile(asked()), { seed: 'one', standIn: 'by-the-book', ...held });
     const choose = (choice: string) =>
