@@ -4,4 +4,4 @@
  */
 import fc from 'fast-check';
 
-if (process.env['SAYDO_DEEP'] !== '1') fc.configureGlobal({ ...fc.readConfigureGlobal(), seed: 20_231_018 });
+if (process.env.SAYDO_DEEP !== '1') fc.configureGlobal({ ...fc.readConfigureGlobal(), seed: 20_231_018 });

@@ -1,6 +1,8 @@
 /** Hangs the whole page, with a fake exercise behind it, in a browser test. */
+
 import type { ComponentChild } from 'preact';
 import { render } from 'preact';
+import { OtherEvenings } from '../../src/client/link/usual.ts';
 import '../../src/client/styles/index.css';
 import axe from 'axe-core';
 import type { Appearance } from '../../src/client/link/appearance.ts';
@@ -32,7 +34,16 @@ export function openStage(parts: Partial<SoloTableParts> = {}): Stage {
   const table = sampleTable(parts);
   const appearance = createAppearance();
   const startDesk = new StartDesk(sampleParts());
-  hangUp(<SayDo table={table} startDesk={startDesk} shelf={sampleShelf} appearance={appearance} hang={hang} />);
+  hangUp(
+    <SayDo
+      table={table}
+      startDesk={startDesk}
+      shelf={sampleShelf}
+      appearance={appearance}
+      others={new OtherEvenings()}
+      hang={hang}
+    />,
+  );
   return { table, appearance };
 }
 

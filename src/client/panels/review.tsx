@@ -3,7 +3,7 @@ import { useEffect } from 'preact/hooks';
 import type { ReviewView } from '../../core/model/view.ts';
 import { say } from '../../words/index.ts';
 import type { Theme } from '../link/cards.ts';
-import { Banner } from './banner.tsx';
+import { Banner, FootBanner } from './banner.tsx';
 import { Measures } from './measures.tsx';
 import { At, Empty, Wide } from './parts.tsx';
 import type { PlayAgainProps } from './review-again.tsx';
@@ -54,7 +54,7 @@ export function Review(props: ReviewProps) {
           })}
         </p>
       </main>
-      <Banner marking={setting.marking} foot />
+      <FootBanner marking={setting.marking} />
     </div>
   );
 }

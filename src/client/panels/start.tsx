@@ -3,7 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { spoken, zulu } from '../../words/formats.ts';
 import { say } from '../../words/index.ts';
 import type { CapitalClock, ScenarioCard } from '../link/cards.ts';
-import { Banner } from './banner.tsx';
+import { Banner, FootBanner } from './banner.tsx';
 import { Glyph } from './glyph.tsx';
 import { NationMark } from './parts.tsx';
 import { useSetting } from './setting.ts';
@@ -39,7 +39,7 @@ export function Start(props: StartProps) {
         <StartForm {...props} />
       </main>
       <footer class="start-foot">{say('start.not')}</footer>
-      <Banner marking={marking} foot />
+      <FootBanner marking={marking} />
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { say } from '../../words/index.ts';
 import { Advance } from './advance.tsx';
 import { Announcer } from './announcer.tsx';
-import { Banner } from './banner.tsx';
+import { Banner, FootBanner } from './banner.tsx';
 import { DeadlineClocks, GameClock } from './clocks.tsx';
 import { Decisions, TakenDecisions } from './decisions.tsx';
 import { ConfirmEnd, Shortcuts } from './dialogs.tsx';
@@ -48,7 +48,7 @@ export function Table(props: TableProps) {
       <Strip {...props} desk={desk} />
       <Tabs tab={tab} decisions={props.view.decisions.length} onTab={setTab} />
       <Panels {...props} desk={desk} />
-      <Banner marking={setting.marking} foot />
+      <FootBanner marking={setting.marking} />
       <Announcer view={props.view} />
       <TableDialogs {...props} desk={desk} />
     </div>
