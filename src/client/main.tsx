@@ -5,6 +5,7 @@ import { createAppearance } from './link/appearance.ts';
 import { soloParts } from './link/solo-parts.ts';
 import { SoloTable } from './link/solo-table.ts';
 import { StartDesk } from './link/start-desk.ts';
+import { OtherEvenings } from './link/usual.ts';
 import { followAddress } from './link/way.ts';
 import { SayDo } from './say-do.tsx';
 
@@ -18,6 +19,7 @@ const page = (
     shelf={parts.shelf}
     appearance={appearance}
     hang={pictureHanger(appearance)}
+    others={new OtherEvenings()}
   />
 );
 

@@ -1,11 +1,12 @@
 /** The whole page: reads link's signals and hands panels their props. */
-import { useErrorBoundary } from 'preact/hooks';
+import { useEffect, useErrorBoundary } from 'preact/hooks';
 import type { Appearance } from './link/appearance.ts';
 import type { Play } from './link/cards.ts';
 import { friendlySeed } from './link/luck.ts';
 import type { Shelf } from './link/shelf.ts';
 import type { SoloTable } from './link/solo-table.ts';
 import type { StartDesk } from './link/start-desk.ts';
+import type { OtherEvenings } from './link/usual.ts';
 import { Review } from './panels/review.tsx';
 import { SettingProvider } from './panels/setting.ts';
 import { Start } from './panels/start.tsx';
@@ -19,6 +20,7 @@ export interface SayDoProps {
   readonly shelf: Shelf;
   readonly appearance: Appearance;
   readonly hang: HangPicture;
+  readonly others: OtherEvenings;
 }
 
 export function SayDo(props: SayDoProps) {
@@ -105,13 +107,17 @@ function TablePlace({ table, appearance, hang, play }: SayDoProps & { readonly p
   );
 }
 
-function ReviewPlace({ table, shelf, appearance, play }: SayDoProps & { readonly play: Play }) {
+function ReviewPlace({ table, shelf, appearance, others, play }: SayDoProps & { readonly play: Play }) {
   const review = play.review as NonNullable<Play['review']>;
+  useEffect(() => {
+    if (table.definition !== null) others.play(table.definition, play.setting.seed, review);
+  }, [play.run]);
   const again = (policy: string, seed: string) => table.playAgain(policy, seed);
   return (
     <Review
       review={review}
       digest={play.digest}
+      usual={others.card.value}
       discussion={play.discussion}
       policies={shelf.policies}
       policy={play.policy}

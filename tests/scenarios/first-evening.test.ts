@@ -12,7 +12,7 @@ const reader = nodeReader(fileURLToPath(new URL('../../scenarios', import.meta.u
 const policies = ['as-is-2023', 'clear-words'] as const;
 const plans = new Map(policies.map((policy) => [policy, compile(loadDefinition(reader, 'first-evening', policy))]));
 const planOf = (policy: (typeof policies)[number]): Plan => plans.get(policy) as Plan;
-const tables = process.env['SAYDO_DEEP'] === '1' ? 1000 : 25;
+const tables = process.env.SAYDO_DEEP === '1' ? 1000 : 25;
 
 const played = (plan: Plan, seed: string): readonly Fact[] =>
   replay(plan, { seed, held: [], standIn: 'by-the-book' }, []).facts;

@@ -59,7 +59,7 @@ export class Tape {
   }
 }
 
-export const tapes = (length = 450): fc.Arbitrary<number[]> =>
+export const tapes = (length = 900): fc.Arbitrary<number[]> =>
   fc.array(fc.nat(999_999), { minLength: length, maxLength: length });
 
 const LASTS = 30 * HOUR;
@@ -315,7 +315,14 @@ function someTask(tape: Tape, id: string, earlier: readonly (Task | Inject)[], o
         } as Task,
       ];
     case 1:
-      return [{ ...someDecision(tape, id, earlier), ...about }];
+      // Asked early, so that what its options need may come while it stands open.
+      return [
+        {
+          ...someDecision(tape, id, earlier),
+          ...about,
+          ...(tape.once(2) ? { needs: earlier.slice(0, 1).map(({ id: first }) => first) } : {}),
+        },
+      ];
     case 2:
       return [
         {

@@ -1,5 +1,6 @@
 /** What link hands to the panels beside a seat's view: plain values, ready to be drawn. */
 import type { CurtainView, ReviewView, SeatView, Theatre } from '../../core/model/view.ts';
+import type { Usual } from '../../study/usual.ts';
 
 export type Theme = 'dark' | 'light';
 /** The game time up to which the browser has kept the run, or that it keeps nothing. */
@@ -105,5 +106,11 @@ export interface Play {
   /** Game time of the look before this one. */
   readonly lookedAt: number;
 }
+
+/** Other evenings for a review: being played, known, or why not. */
+export type UsualCard =
+  | { readonly state: 'running'; readonly done: number; readonly wanted: number }
+  | { readonly state: 'known'; readonly rows: readonly Usual[] }
+  | { readonly state: 'failed'; readonly why: string };
 
 export type Place = { readonly at: 'start' } | { readonly at: 'table' | 'review'; readonly run: string };

@@ -43,6 +43,11 @@ export class SoloTable {
     });
   }
 
+  /** What the run in hand is played with. */
+  get definition(): Definition | null {
+    return this.#run?.definition ?? null;
+  }
+
   begin(choice: StartChoice): void {
     try {
       const definition = this.#parts.shelf.definition(choice.scenario, choice.policy);

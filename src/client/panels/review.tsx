@@ -2,19 +2,21 @@
 import { useEffect } from 'preact/hooks';
 import type { ReviewView } from '../../core/model/view.ts';
 import { say } from '../../words/index.ts';
-import type { Theme } from '../link/cards.ts';
+import type { Theme, UsualCard } from '../link/cards.ts';
 import { Banner, FootBanner } from './banner.tsx';
 import { Measures } from './measures.tsx';
 import { At, Empty, Wide } from './parts.tsx';
 import type { PlayAgainProps } from './review-again.tsx';
 import { PlayAgain } from './review-again.tsx';
 import { ReviewIncidentCard } from './review-incident.tsx';
+import { HowUsual } from './review-usual.tsx';
 import { useSetting } from './setting.ts';
 import { ThemeSwitch } from './top-bar.tsx';
 
 export interface ReviewProps extends PlayAgainProps {
   readonly review: ReviewView;
   readonly digest: string;
+  readonly usual: UsualCard;
   readonly discussion: readonly string[];
   readonly theme: Theme;
   readonly onTheme: () => void;
@@ -42,6 +44,7 @@ export function Review(props: ReviewProps) {
           ))}
         </div>
         <PlayAgain {...props} />
+        <HowUsual usual={props.usual} review={review} />
         <Decisions review={review} />
         <Measures review={review} />
         {props.discussion.length === 0 ? null : <Discussion questions={props.discussion} />}

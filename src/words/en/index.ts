@@ -6,5 +6,6 @@ import { standing } from './standing.ts';
 import { start } from './start.ts';
 import { story } from './story.ts';
 import { table } from './table.ts';
+import { usual } from './usual.ts';
 
-export const en = { ...cli, ...facts, ...review, ...standing, ...start, ...story, ...table } as const;
+export const en = { ...cli, ...facts, ...review, ...standing, ...start, ...story, ...table, ...usual } as const;
