@@ -31,7 +31,7 @@ describe('charges', () => {
           expect(parts.every((part) => part >= 0)).toBe(true);
         }
       }),
-      times(60),
+      times(35, 2400),
     );
   });
 
@@ -40,7 +40,7 @@ describe('charges', () => {
       fc.property(definitions(), staffings(), (definition, { choice, answers }) =>
         expectWalked(definition, playPeople(definition, choice, answers).facts),
       ),
-      times(120),
+      times(90, 4800),
     );
   });
 });
@@ -57,7 +57,7 @@ describe('steps', () => {
           if (after !== -1) expect(endOf.get(after)).toBe(since);
         }
       }),
-      times(60),
+      times(35, 2400),
     );
   });
 });

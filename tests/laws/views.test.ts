@@ -215,7 +215,7 @@ describe('a view', () => {
           for (const seat of seatIds) expectClean(definition, told.get(seat) as Told, exercise.viewFor(seat));
         });
       }),
-      times(40),
+      times(30, 1600),
     );
   });
 
@@ -225,7 +225,7 @@ describe('a view', () => {
         const definition = certain(drawn);
         expect(bytes(renamed(definition), seed)).toEqual(bytes(definition, seed));
       }),
-      times(30),
+      times(20, 1200),
     );
   });
 
@@ -409,7 +409,7 @@ describe('a refusal', () => {
           for (const ref of refs) expect(JSON.stringify(exercise.takeDecision(seat, ref, 'no', ''))).toBe(absent);
         }
       }),
-      times(40),
+      times(30, 1600),
     );
   });
 });
