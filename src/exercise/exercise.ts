@@ -42,8 +42,8 @@ export interface Exercise {
   takeDecision(seat: string, ref: string, option: string, reason: string): Refusal | undefined;
   /** Lets time pass up to this second; not back, and not past the end. */
   advance(to: number): void;
-  /** Stops after the second in which a held seat is next asked, or at the end. */
-  advanceToNextDecision(): void;
+  /** Stops after the second in which a held seat is next asked, or at `until`, or at the end. */
+  advanceToNextDecision(until?: number): void;
   recordText(): string;
 }
 
@@ -109,8 +109,8 @@ class LiveExercise implements Exercise {
     this.give({ type: 'advance', to: until });
   }
 
-  advanceToNextDecision(): void {
-    const { input, facts } = this.run.toNextDecision(this.ends);
+  advanceToNextDecision(until = this.ends): void {
+    const { input, facts } = this.run.toNextDecision(Math.min(Math.max(until, this.now), this.ends));
     this.take(input, facts);
   }
 

@@ -67,8 +67,8 @@ export class FakeExercise implements Exercise {
     this.now = Math.min(to, this.ends);
   }
 
-  advanceToNextDecision(): void {
-    this.advance(this.now < sampleView.now ? sampleView.now : this.ends);
+  advanceToNextDecision(until = this.ends): void {
+    this.advance(Math.min(this.now < sampleView.now ? sampleView.now : this.ends, until));
   }
 
   recordText(): string {

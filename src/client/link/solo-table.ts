@@ -88,8 +88,9 @@ export class SoloTable {
     this.#advance(say('doing.next'), (exercise) => exercise.advanceToNextDecision());
   }
 
+  /** An hour, or less when a held seat is asked something within it: a question must not lapse unread. */
   advanceHour(): void {
-    this.#advance(say('doing.hour'), (exercise) => exercise.advance(Math.min(exercise.now + HOUR, exercise.ends)));
+    this.#advance(say('doing.hour'), (exercise) => exercise.advanceToNextDecision(exercise.now + HOUR));
   }
 
   advanceToEnd(): void {

@@ -23,18 +23,17 @@ export class OtherEvenings {
       this.card.value = { state: 'running', done, wanted: EVENINGS };
     });
     this.#apart = apart;
-    apart.done.then(
-      (others) => {
+    apart.done
+      .then((others) => {
         const evening = review.incidents.map(({ id, elapsedSeconds, status }) => ({
           incident: id,
           elapsedSeconds,
           done: status === 'done',
         }));
         this.card.value = { state: 'known', rows: howUsual(others, evening) };
-      },
-      (why: Error) => {
+      })
+      .catch((why: Error) => {
         this.card.value = { state: 'failed', why: why.message };
-      },
-    );
+      });
   }
 }

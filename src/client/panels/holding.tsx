@@ -25,11 +25,18 @@ export function Holding({ view, curtain, tell }: HoldingProps) {
           <h2 class="held-title">
             <Glyph shape="eye" /> {say('heldUp.truth')} <span class="quiet">{say('heldUp.truthTold')}</span>
           </h2>
-          <Sentences phrases={curtain.holding.map(tell)} otherwise={say('heldUp.truthNothing')} />
+          <Sentences phrases={othersFirst(curtain.holding, view).map(tell)} otherwise={say('heldUp.truthNothing')} />
         </div>
       )}
     </div>
   );
+}
+
+/** What the seat knows anyway, its own open questions, comes after the rest of the truth. */
+function othersFirst(phrases: readonly Phrase[], view: SeatView): readonly Phrase[] {
+  const own = new Set(view.decisions.map(({ title }) => title));
+  const isOwn = ({ key, args }: Phrase): boolean => key === 'truth.decision' && own.has(String(args.title));
+  return [...phrases.filter((phrase) => !isOwn(phrase)), ...phrases.filter(isOwn)];
 }
 
 function Sentences({ phrases, otherwise }: { readonly phrases: readonly string[]; readonly otherwise: string }) {

@@ -113,7 +113,7 @@ function LaneRow({ lane, placed }: { readonly lane: Lane; readonly placed: reado
             class="mark"
             data-kind={mark.kind}
             data-open={mark.until === null}
-            style={{ left: percent(left), '--width': percent(width), '--row': row }}
+            style={{ left: percent(left), '--left': left, '--width': percent(width), '--row': row }}
           >
             <span class="mark-label">
               <Glyph shape={shapeOf[mark.kind]} /> {mark.title}
