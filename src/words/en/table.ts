@@ -48,7 +48,7 @@ export const table = {
     hour: 'One hour on',
     end: 'To the end',
     over: 'The exercise is over.',
-    stops: 'Stops when a seat you hold is asked something.',
+    stops: 'Both stop when a seat you hold is asked something.',
     firstLapse: 'Undecided, “{{title}}” takes its default {{at}}.',
     confirmTitle: 'Let the exercise run to its end?',
     confirmBody:
@@ -253,7 +253,7 @@ export const table = {
     title: 'Shortcuts',
     close: 'Close',
     next: 'on to the next decision',
-    hour: 'one hour on',
+    hour: 'one hour on, or to the next decision within it',
     end: 'to the end (asks first)',
     decision: 'to the next open decision',
     digit: 'choose an option of the decision in hand',
