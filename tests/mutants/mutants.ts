@@ -195,6 +195,27 @@ export const mutants: readonly Mutant[] = [
     caughtBy: [handovers, 'R42'],
   },
   {
+    bug: 'what is only about to begin counts as in hand',
+    file: 'src/core/engine/blocked.ts',
+    from: 'if (state === ACTIVE) cutActive(a, task, found);',
+    to: 'if (state === ACTIVE || state === 3) cutActive(a, task, found);',
+    caughtBy: [ledger, 'R77'],
+  },
+  {
+    bug: 'an answer is waited for in the last second, which no replay can give',
+    file: 'src/core/engine/run.ts',
+    from: 'if (stopAtOffer && a.offered && a.now < a.plan.lasts) return;',
+    to: 'if (stopAtOffer && a.offered) return;',
+    caughtBy: [decisions, 'R3'],
+  },
+  {
+    bug: 'what could never begin counts as ended',
+    file: 'src/core/engine/tasks.ts',
+    from: 'a.taskState[task] = IDLE;',
+    to: 'a.taskState[task] = IDLE + 2;',
+    caughtBy: [ledger, 'R74'],
+  },
+  {
     bug: 'work that was dropped cost its desk nothing',
     file: 'src/core/engine/desk-work.ts',
     from: '  a.deskSeconds += a.desks.workingOf(ticket);\n  afterDesk(a, desk);',

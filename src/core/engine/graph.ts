@@ -86,11 +86,6 @@ export function overtakeTask(a: Arena, task: number): void {
   a.tell(K.TaskEnded, task, OVERTAKEN, -1);
 }
 
-/** It may begin only now that its incident is past: then it never does, and nobody hears of it. */
-export function neverBegin(a: Arena, task: number): void {
-  markEnded(a, task, OVERTAKEN, -1);
-}
-
 function markEnded(a: Arena, task: number, outcome: number, step: number): void {
   a.taskState[task] = ENDED;
   a.taskEnded[task] = a.now;

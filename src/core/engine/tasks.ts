@@ -3,11 +3,11 @@ import { valueAt } from '../kernel/spread.ts';
 import { NEVER } from '../kernel/units.ts';
 import { causes } from '../model/facts.ts';
 import type { Arena } from './arena.ts';
-import { ACTIVE } from './arena.ts';
+import { ACTIVE, IDLE } from './arena.ts';
 import { enforce, offer, withdrawDecision } from './decisions.ts';
 import { finish, submit, ticketOfTask, withdraw } from './desk-work.ts';
 import { K } from './fact-rows.ts';
-import { endTask, loosen, neverBegin, overtakeTask } from './graph.ts';
+import { endTask, loosen, overtakeTask } from './graph.ts';
 import { beginHandover, dropHandover } from './handovers.ts';
 import type { IncidentPlan, SensePlan, TaskPlan, WorkPlan } from './plan.ts';
 
@@ -28,7 +28,8 @@ function beginTask(a: Arena, task: number): void {
   a.taskBegan[task] = a.now;
   a.taskState[task] = ACTIVE;
   if (plan.incident !== -1 && a.past[plan.incident] === 1) {
-    neverBegin(a, task);
+    // It may begin only now that its incident is past: then it never does, and nobody hears of it.
+    a.taskState[task] = IDLE;
     return;
   }
   a.tell(K.TaskBegan, task);

@@ -301,6 +301,19 @@ describe('a response that was not done', () => {
     expect(minutes(tasks, { incident: { goal: 'goal' } })).toEqual({ coordination: six });
   });
 
+  test('[R74] is charged to what was tried before what could never begin', () => {
+    const past = incident('past', [see, act('never', { needs: ['call'] })], { horizon: HOUR });
+    const tasks = [
+      sense('look', { dwell: exactly(0) }),
+      hand('tried', { needs: ['look'] }),
+      goal([{ any: ['never', 'tried=spoken'] }]),
+    ];
+    const definition = build({ incidents: [past, incident('storm', tasks)], injects: [inject('call', 2 * HOUR)] });
+    const played = play(definition);
+    expect(played.charged('storm')).toEqual({ regulation: 3 * MIN, interoperability: (six - 3) * MIN });
+    expect(new Walker(definition, played.facts).charges('storm')).toEqual(played.charged('storm'));
+  });
+
   test('[R74] is charged to the end of the exercise when that comes first', () => {
     const tasks = [see, spend('goal', 900, 'execution', ['see'])];
     expect(minutes(tasks, { over: { scenario: { lasts: 2 * HOUR } } })).toEqual({ execution: 120 });
@@ -333,6 +346,16 @@ describe('a question that the clock put', () => {
       deliberation: 5,
       execution: 5,
     });
+  });
+
+  test('[R77] is not charged to what the clock begins in the same moment', () => {
+    const tasks = [
+      see,
+      decide('a-first', { needs: ['call'] }),
+      decide('ask', { needs: [{ any: ['call', 'a-first'] }] }),
+      goal(['ask']),
+    ];
+    expect(minutes(tasks, { over: { injects } })).toEqual({ sensing: 120, deliberation: 5, execution: 5 });
   });
 
   test('[R77] takes nothing from what came before it', () => {
