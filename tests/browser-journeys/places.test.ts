@@ -39,6 +39,24 @@ describe.each(Object.entries(sizes))('on %s', (_name, [width, height]) => {
   });
 });
 
+test('the picture fills its frame on the table, and again on the start page', async () => {
+  app = await openApp({ width: 1024, height: 768 });
+  const { page } = app;
+  const gap = async (): Promise<number> => {
+    await page.locator('.picture-word').waitFor({ state: 'detached' });
+    return page.locator('.picture-frame').evaluate((frame) => {
+      const canvas = frame.querySelector('canvas') as HTMLCanvasElement;
+      return Math.abs(frame.clientWidth - canvas.getBoundingClientRect().width);
+    });
+  };
+  expect(await gap()).toBeLessThan(2);
+  await takeSeat(page);
+  expect(await gap()).toBeLessThan(2);
+  await page.getByRole('button', { name: /Say-Do/ }).click();
+  await page.locator('.start').waitFor();
+  expect(await gap()).toBeLessThan(2);
+});
+
 test('on a phone every button and field is 44 pixels high', async () => {
   app = await openApp({ width: 390, height: 844 });
   const { page } = app;

@@ -45,6 +45,9 @@ export async function mountTheatre(element: HTMLElement, options: TheatreOptions
     const started = new phaser.Game(configOf(element, size, { type, scene: created, none: phaser.Scale.NONE }));
   });
   game.canvas.setAttribute('aria-hidden', 'true');
+  // Phaser hands out the canvas of an earlier game again, at the size it had there.
+  game.canvas.style.width = `${size.width * size.zoom}px`;
+  game.canvas.style.height = `${size.height * size.zoom}px`;
   const pointing = listenTo(game.canvas, scene, options);
   const fit = (): void => {
     const next = sizeOf(element);
