@@ -14,11 +14,16 @@ function written(startsAt: string, name: string, value: string | number): string
   return value;
 }
 
-/** The sentence of a phrase in an exercise that starts at `startsAt`. */
-export function tellPhrase(
-  startsAt: string,
-  phrase: { readonly key: string; readonly args: Readonly<Record<string, string | number>> },
-): string {
-  const args = Object.entries(phrase.args).map(([name, value]) => [name, written(startsAt, name, value)] as const);
-  return sayPhrase({ key: phrase.key, args: Object.fromEntries(args) });
+interface Told {
+  readonly key: string;
+  readonly args: Readonly<Record<string, string | number>>;
 }
+
+/** A phrase with its arguments written out, for an exercise that starts at `startsAt`. */
+export function writtenOut(startsAt: string, { key, args }: Told): Told {
+  const words = Object.entries(args).map(([name, value]) => [name, written(startsAt, name, value)] as const);
+  return { key, args: Object.fromEntries(words) };
+}
+
+/** The sentence of a phrase in an exercise that starts at `startsAt`. */
+export const tellPhrase = (startsAt: string, phrase: Told): string => sayPhrase(writtenOut(startsAt, phrase));

@@ -43,6 +43,7 @@ test('the picture fills its frame on the table, and again on the start page', as
   app = await openApp({ width: 1024, height: 768 });
   const { page } = app;
   const gap = async (): Promise<number> => {
+    await page.locator('.picture-frame canvas').waitFor();
     await page.locator('.picture-word').waitFor({ state: 'detached' });
     return page.locator('.picture-frame').evaluate((frame) => {
       const canvas = frame.querySelector('canvas') as HTMLCanvasElement;

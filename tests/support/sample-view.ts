@@ -393,7 +393,7 @@ export const sampleCurtain: CurtainView = {
           state: 'closed',
           label: {
             key: 'truth.closed',
-            args: { work: 'review', organisation: 'USSPACECOM', role: 'disclosure', place: 3, opensAt: at(20) },
+            args: { work: 'release.review', organisation: 'USSPACECOM', role: 'disclosure', place: 3, opensAt: at(20) },
           },
         },
         { gate: 'carriage', state: 'clear', label: null },
@@ -405,7 +405,7 @@ export const sampleCurtain: CurtainView = {
       key: 'truth.closed',
       args: {
         title: 'Track of the approaching object',
-        work: 'review',
+        work: 'release.review',
         organisation: 'USSPACECOM',
         role: 'disclosure',
         place: 3,
@@ -517,7 +517,7 @@ export const sampleReview: ReviewView = {
         },
         {
           title: 'Track of the approaching object',
-          work: 'review',
+          work: 'release.review',
           desk: 'us-spacecom/disclosure',
           cause: 'regulation',
           since: at(6, 10),

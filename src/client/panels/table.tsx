@@ -1,6 +1,7 @@
 /** A seat's place: the theatre in the middle, what reached me left, what I must decide right, the timeline below. */
 import { useEffect, useState } from 'preact/hooks';
 import { say } from '../../words/index.ts';
+import { tellPhrase } from '../../words/phrases.ts';
 import { Advance } from './advance.tsx';
 import { Announcer } from './announcer.tsx';
 import { Banner, FootBanner } from './banner.tsx';
@@ -14,7 +15,6 @@ import { useSetting } from './setting.ts';
 import type { TableProps } from './table-props.ts';
 import type { TableTab } from './tabs.tsx';
 import { Tabs } from './tabs.tsx';
-import { tell } from './tell.ts';
 import { Theatre } from './theatre.tsx';
 import { Timeline } from './timeline.tsx';
 import { TopBar } from './top-bar.tsx';
@@ -74,7 +74,7 @@ function Strip({ view, held, curtain, ended, acts, desk }: WithDesk) {
         onEnd={() => desk.setEnding(true)}
         onReview={acts.review}
       />
-      <Holding view={view} curtain={curtain} tell={(phrase) => tell(startsAt, phrase)} />
+      <Holding view={view} curtain={curtain} tell={(phrase) => tellPhrase(startsAt, phrase)} />
     </section>
   );
 }

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Theatre as TheatreView } from '../../core/model/view.ts';
 import { say } from '../../words/index.ts';
 import { Glyph } from './glyph.tsx';
-import { labelled } from './tell.ts';
+import { labelled } from './labelled.ts';
 import { TheatreTwin } from './theatre-twin.tsx';
 
 export interface Showing {

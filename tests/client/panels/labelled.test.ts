@@ -1,13 +1,14 @@
 /** Phrases of views in words. */
 import { expect, test } from 'vitest';
-import { labelled, tell } from '../../../src/client/panels/tell.ts';
+import { labelled } from '../../../src/client/panels/labelled.ts';
 import { standing } from '../../../src/words/en/standing.ts';
 import { table } from '../../../src/words/en/table.ts';
 import { sayPhrase } from '../../../src/words/index.ts';
+import { tellPhrase } from '../../../src/words/phrases.ts';
 import { sampleCurtain, sampleStartsAt, sampleTheatre, sampleView } from '../../support/sample-view.ts';
 
 test('moments are written in Zulu', () => {
-  const [told] = sampleView.holding.map((phrase) => tell(sampleStartsAt, phrase));
+  const [told] = sampleView.holding.map((phrase) => tellPhrase(sampleStartsAt, phrase));
   expect(told).toContain('at 1940Z');
   expect(told).toContain('acknowledged 2110Z');
 });
