@@ -1,5 +1,10 @@
 /** Playing alone, in the built client: by keyboard from the start page to the review, and back after a reload. */
+
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
+import { verifyRecord } from '../../src/files/verify.ts';
 import type { OpenedApp } from '../support/app.ts';
 import { openApp } from '../support/app.ts';
 import { clock, nextDecision, playOut, takeFirstOpen, takeSeat } from '../support/solo-steps.ts';
@@ -68,6 +73,13 @@ test('the record comes as a file, and the same luck can be played under another 
     page.locator('.again').getByRole('button', { name: 'Download the record' }).click(),
   ]);
   expect(file.suggestedFilename()).toMatch(/-brave-heron-17\.saydo$/);
+  // What Chromium played and kept, Node plays again to the same digest.
+  const kept = join(mkdtempSync(join(tmpdir(), 'saydo-')), file.suggestedFilename());
+  await file.saveAs(kept);
+  const verified = verifyRecord(readFileSync(kept, 'utf8'), file.suggestedFilename());
+  rmSync(dirname(kept), { recursive: true });
+  expect(verified.verdict).toBe('same');
+  expect(await page.locator('.made-from').innerText()).toContain(verified.record.digest);
   await page.getByRole('button', { name: 'Play it' }).click();
   await page.locator('.table').waitFor();
   expect(await page.locator('.top-facts').innerText()).toContain('brave-heron-17');

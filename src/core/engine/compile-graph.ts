@@ -8,7 +8,7 @@ export function outcomesOf(task: Task | { readonly task: 'inject' }): readonly s
     case 'sense':
       return ['observed'];
     case 'share':
-      return ['delivered', 'tear-line', 'spoken', 'denied', 'lapsed', 'failed'];
+      return ['delivered', 'tear-line', 'spoken', 'denied', 'failed'];
     case 'decide':
       return task.options.map(({ id }) => id);
     case 'inject':

@@ -14,8 +14,7 @@ const DELIVERED = 0;
 const TEAR_LINE = 1;
 const SPOKEN = 2;
 const DENIED = 3;
-const LAPSED = 4;
-const FAILED = 5;
+const FAILED = 4;
 const ORAL = forms.indexOf('oral');
 const TEAR_LINE_FORM = forms.indexOf('tear-line');
 
@@ -130,9 +129,6 @@ function processEnded(a: Arena, process: number): void {
     case 'denied':
       a.handoversDenied++;
       endHandover(a, task, DENIED, a.lastStep[process] as number);
-      return;
-    case 'lapsed':
-      endHandover(a, task, LAPSED, a.lastStep[process] as number);
       return;
     default:
       endHandover(a, task, FAILED, a.lastStep[process] as number);

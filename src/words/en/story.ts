@@ -53,7 +53,6 @@ export const story = {
       spoken: 'is told of “{{product}}” by {{from}}, by word of mouth: enough to know, not to act on',
       denied: 'will not get “{{product}}” from {{from}}: refused {{time}} after it set out',
       failed: 'does not get “{{product}}” from {{from}}: lost on the way, {{time}} after it set out',
-      lapsed: 'does not get “{{product}}” from {{from}}: nobody was found to take it in {{time}}',
     },
     wait: {
       open: 'it waits for {{work}} at {{organisation}}, {{place}} in the {{role}} queue',

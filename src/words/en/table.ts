@@ -210,7 +210,6 @@ export const table = {
     spoken: 'it was told by word of mouth',
     denied: 'denied',
     failed: 'it did not get through',
-    lapsed: 'it lapsed',
     overtaken: 'overtaken by events',
   },
   regime: { leo: 'low orbit', meo: 'medium orbit', geo: 'geostationary orbit' },
