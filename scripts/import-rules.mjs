@@ -28,11 +28,12 @@ const AT_RUN_TIME = 'at-run-time/';
  */
 const LIGHT_FIRST_PAGE = {
   entry: 'src/client/main.tsx',
-  heavy: /node_modules\/(phaser|@observablehq\/plot)\//,
+  heavy: /node_modules\/(phaser|@observablehq\/plot|zod|yaml)\//,
   rule: 'light-first-page',
   comment:
-    'Phaser and Observable Plot are most of a megabyte, and the first page needs neither. Way out: somewhere on the way, ' +
-    '`await import()` the file that needs it.',
+    'Phaser and Observable Plot are most of a megabyte, and the first page needs neither; files are read and checked when ' +
+    'the page is built, so it needs no schema either. Way out: somewhere on the way, `await import()` the file that needs ' +
+    'it; of a file with a schema in it, import types only.',
 };
 
 /** @type {{ forbidden: IForbiddenRuleType[], options: ICruiseOptions }} */

@@ -6,10 +6,10 @@ import * as fc from 'fast-check';
 import type { Input, RunChoice } from '../../src/core/engine/index.ts';
 import { compile, startRun } from '../../src/core/engine/index.ts';
 import type { Organisation, Pair } from '../../src/core/model/coalition.ts';
-import { urgencies } from '../../src/core/model/coalition.ts';
 import type { Fact } from '../../src/core/model/facts.ts';
 import type { Product } from '../../src/core/model/product.ts';
 import type { Access, Definition, Incident, Inject, Need, Task } from '../../src/core/model/scenario.ts';
+import { urgencies } from '../../src/core/model/urgency.ts';
 import {
   act,
   between,

@@ -4,7 +4,7 @@ import { openIntervals, parseInstant } from '../kernel/calendar.ts';
 import type { DeskPlan } from '../kernel/desks.ts';
 import { compareText } from '../kernel/ids.ts';
 import type { Coalition, Organisation, Weekday } from '../model/coalition.ts';
-import { urgencies } from '../model/coalition.ts';
+import { urgencies } from '../model/urgency.ts';
 import type { DrawNames } from './compile-draws.ts';
 import type { Spreads } from './compile-spreads.ts';
 import type { BackgroundPlan } from './plan.ts';

@@ -1,10 +1,10 @@
 /** Tasks of a plan: each kind with what the engine needs of it, as numbers. */
 import { thresholds } from '../kernel/spread.ts';
 import type { Organisation } from '../model/coalition.ts';
-import { urgencies } from '../model/coalition.ts';
 import { causes } from '../model/facts.ts';
 import { defaultRole } from '../model/reach-back.ts';
 import type { DecideTask, Incident, ShareTask, WorkTask } from '../model/scenario.ts';
+import { urgencies } from '../model/urgency.ts';
 import type { LiteralPlace } from './compile-graph.ts';
 import { sensePlan } from './compile-incidents.ts';
 import type { Parts } from './compile-parts.ts';

@@ -1,2 +1,2 @@
 /** Which engine made a record: a digest of the sources under src/core, written by `npm run stamp` and held current by a test. */
-export const engineVersion = '3002c5917bbe155d';
+export const engineVersion = '50e44c9d00c5a019';

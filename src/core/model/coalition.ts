@@ -2,9 +2,7 @@
 import { z } from 'zod';
 import { areas, productKinds } from './product.ts';
 import { durationSchema, idSchema, shareSchema, spreadSchema } from './quantities.ts';
-
-export const urgencies = ['flash', 'immediate', 'priority', 'routine'] as const;
-export type Urgency = (typeof urgencies)[number];
+import { urgencies } from './urgency.ts';
 
 export const deskRoles = [
   'front-door',

@@ -1,10 +1,11 @@
 /** A scenario as its file writes it: the schema is the type. Times are offsets from StartEx in whole seconds once read. */
 import { z } from 'zod';
 import type { Coalition } from './coalition.ts';
-import { deskRoles, urgencies } from './coalition.ts';
+import { deskRoles } from './coalition.ts';
 import type { Policy } from './policy.ts';
 import { areas, productSchema } from './product.ts';
 import { durationSchema, idSchema, spreadSchema } from './quantities.ts';
+import { urgencies } from './urgency.ts';
 
 /** `task` (it ended well) or `task=outcome` (it ended so; for a decision, the option taken). */
 const literalSchema = z
