@@ -74,10 +74,8 @@ function about(setting: Setting, notices: readonly Notice[], notice: Notice): To
   switch (notice.type) {
     case 'WorkStarted':
       return { who: shortOf(setting, notice.organisation), says: say('story.work.begins', { title: notice.title }) };
-    case 'WorkFinished': {
-      const key = notice.outcome === 'overtaken' ? 'story.told.dropped' : 'story.told.finished';
-      return { who: null, says: say(key, { title: notice.title }) };
-    }
+    case 'WorkFinished':
+      return { who: null, says: say(finishedKey(notices, notice), { title: notice.title }) };
     case 'ToldOf':
       return {
         who: null,
@@ -96,6 +94,13 @@ function about(setting: Setting, notices: readonly Notice[], notice: Notice): To
     default:
       return undefined;
   }
+}
+
+/** What ended without ever being begun by anybody, a sighting or a fault, is learned and not done. */
+function finishedKey(notices: readonly Notice[], { task, outcome }: NoticeOf<'WorkFinished'>) {
+  if (outcome === 'overtaken') return 'story.told.dropped';
+  const begun = notices.some((notice) => notice.type === 'WorkStarted' && notice.task === task);
+  return begun ? 'story.told.finished' : 'story.told.happened';
 }
 
 const outcomeOf = (outcome: string): string =>

@@ -198,7 +198,7 @@ describe('the story of a seat', () => {
     ]);
     expect(lines('us-seat')).toEqual([
       'You hear of an incident: Report of drift.',
-      'You have it done: See seen.',
+      'You learn: See seen.',
       'You hold, of your own making: A track.',
       'us-ops sends towards fr-ops: Hand over give.',
       'You have a receipt for: Hand over give.',

@@ -1,4 +1,5 @@
 /** What I must decide: one decision in hand, the others folded; and what was decided. */
+import { useEffect } from 'preact/hooks';
 import type { OpenDecision, SeatView } from '../../core/model/view.ts';
 import { say } from '../../words/index.ts';
 import type { DecisionsProps } from './decision-form.tsx';
@@ -9,8 +10,19 @@ import { useSetting, useZulu } from './setting.ts';
 export const byDeadline = (decisions: readonly OpenDecision[]): readonly OpenDecision[] =>
   decisions.toSorted((a, b) => a.deadline - b.deadline || (a.ref < b.ref ? -1 : 1));
 
+/** Where the bars stay when a phone's page scrolls; a column that scrolls by itself begins below. */
+const BARS = 110;
+
+/** A decision that comes into hand is read from its question on, however far down the last one was taken. */
+function bringToSight(): void {
+  const form = document.querySelector('#decision-in-hand');
+  const column = form?.closest('.column')?.getBoundingClientRect().top ?? 0;
+  if (form != null && form.getBoundingClientRect().top < Math.max(column, BARS)) form.scrollIntoView();
+}
+
 export function Decisions(props: DecisionsProps) {
   const { view, inHand } = props;
+  useEffect(bringToSight, [inHand]);
   return (
     <Panel id="decide" title={say('decide.title')} count={view.decisions.length}>
       {view.decisions.length === 0 ? <Empty>{say('decide.empty')}</Empty> : null}

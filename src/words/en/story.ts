@@ -158,6 +158,7 @@ export const story = {
       nature: 'learn what it is: {{title}}',
       deadline: 'learn its deadline, {{at}}. {{because}}',
       finished: 'have it done: {{title}}',
+      happened: 'learn: {{title}}',
       dropped: 'drop it, overtaken by events: {{title}}',
       toldOf: 'are told by {{from}}: {{title}}',
       received: 'receive {{form}} from {{from}}: {{title}}',

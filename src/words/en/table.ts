@@ -48,7 +48,7 @@ export const table = {
     hour: 'One hour on',
     end: 'To the end',
     over: 'The exercise is over.',
-    stops: 'Both stop when a seat you hold is asked something.',
+    stops: 'The first two stop when a seat you hold is asked something.',
     firstLapse: 'Undecided, “{{title}}” takes its default {{at}}.',
     confirmTitle: 'Let the exercise run to its end?',
     confirmBody:
