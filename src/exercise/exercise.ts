@@ -128,7 +128,7 @@ class LiveExercise implements Exercise {
 
   private take(input: Input, facts: readonly Fact[]): void {
     this.inputs.push(input);
-    this.facts.push(...facts);
+    for (const fact of facts) this.facts.push(fact);
     this.digest = linkFacts(this.digest, facts);
     this.world = fold(this.world, this.setting, facts, this.now);
   }

@@ -2,6 +2,7 @@
  * The ledger worked out a second time, from RULES.md R31, R53, R70 to R77 and the facts, without the engine's own trail: it never reads the
  * `after` of a step. Slow and plain; it gives seconds by cause.
  */
+import { applyPolicy } from '../../src/core/model/apply-policy.ts';
 import type { Cause, Fact, FactOf } from '../../src/core/model/facts.ts';
 import type { DecideTask, Definition, Incident, Inject, Need, ShareTask, Task } from '../../src/core/model/scenario.ts';
 
@@ -238,7 +239,7 @@ export class Walker {
     if (machine === 'release') return 'regulation';
     if (machine === 'carriage') return 'interoperability';
     if (state !== 'disputed' && state !== 'escalated') return 'unclear-roles';
-    const { coalition } = this.definition;
+    const { coalition } = applyPolicy(this.definition.coalition, this.definition.policy);
     const nationOf = (id: string) => coalition.organisations.find((one) => one.id === id)?.nation as string;
     const allies = [nationOf(task.from), nationOf(task.to)].filter((nation) => nation !== coalition.lead);
     const { incident } = this.find(task.id);
