@@ -43,11 +43,11 @@ export function GameClock({ now }: { readonly now: number }) {
   );
 }
 
-export function DeadlineClocks({ view }: { readonly view: SeatView }) {
+export function DeadlineClocks({ view, ended }: { readonly view: SeatView; readonly ended: boolean }) {
   const clocks = runningClocks(view);
   return (
     <section class="deadlines" aria-label={say('clock.deadlines')}>
-      {clocks.length === 0 ? <p class="empty">{say('clock.none')}</p> : null}
+      {clocks.length === 0 ? <p class="empty">{say(ended ? 'clock.over' : 'clock.none')}</p> : null}
       <ul>
         {clocks.slice(0, SHOWN).map((clock) => (
           <Deadline key={clock.ref} clock={clock} now={view.now} />

@@ -15,6 +15,7 @@ export interface DecisionChoice {
 
 export interface DecisionsProps {
   readonly view: SeatView;
+  readonly ended: boolean;
   /** The decision in hand. */
   readonly inHand: string | null;
   readonly chosen: string | null;

@@ -25,7 +25,7 @@ export function Decisions(props: DecisionsProps) {
   useEffect(bringToSight, [inHand]);
   return (
     <Panel id="decide" title={say('decide.title')} count={view.decisions.length}>
-      {view.decisions.length === 0 ? <Empty>{say('decide.empty')}</Empty> : null}
+      {view.decisions.length === 0 ? <Empty>{say(props.ended ? 'decide.over' : 'decide.empty')}</Empty> : null}
       <Elsewhere {...props} />
       <ol class="decisions">
         {byDeadline(view.decisions).map((decision) => (

@@ -6,19 +6,20 @@ import { Glyph } from './glyph.tsx';
 
 export interface HoldingProps {
   readonly view: SeatView;
+  readonly ended: boolean;
   readonly curtain: CurtainView | null;
   /** Phrases carry moments as numbers; whoever knows StartEx makes sentences of them. */
   readonly tell: (phrase: Phrase) => string;
 }
 
-export function Holding({ view, curtain, tell }: HoldingProps) {
+export function Holding({ view, ended, curtain, tell }: HoldingProps) {
   return (
     <div class="holding">
       <div class="held told">
         <h2 class="held-title">
           {say('heldUp.title')} <span class="quiet">{say('heldUp.told')}</span>
         </h2>
-        <Sentences phrases={view.holding.map(tell)} otherwise={say('heldUp.nothing')} />
+        <Sentences phrases={view.holding.map(tell)} otherwise={say(ended ? 'heldUp.over' : 'heldUp.nothing')} />
       </div>
       {curtain === null ? null : (
         <div class="held curtain">

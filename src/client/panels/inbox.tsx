@@ -6,7 +6,7 @@ import { BehindCurtain } from './curtain.tsx';
 import { Glyph } from './glyph.tsx';
 import { kindName, methodName } from './named.ts';
 import { noticeLine } from './notice-line.ts';
-import { At, Empty, Group, MarkingLine, NationMark, Panel } from './parts.tsx';
+import { At, Empty, Group, MarkingLine, NationMark, Panel, TearLineMarking } from './parts.tsx';
 import { organisationName, useSetting, useZulu } from './setting.ts';
 
 export interface InboxProps {
@@ -39,7 +39,7 @@ export function Inbox({ view, curtain, lookedAt }: InboxProps) {
         {view.products.length === 0 ? <Empty>{say('reached.productsEmpty')}</Empty> : null}
         <ol class="cards">
           {view.products.toReversed().map((product) => (
-            <Product key={product.ref} product={product} lookedAt={lookedAt} />
+            <Product key={product.ref} product={product} reader={view.card.nation} lookedAt={lookedAt} />
           ))}
         </ol>
       </Group>
@@ -108,12 +108,18 @@ function MessageCard({ message, lookedAt }: { readonly message: Message; readonl
   );
 }
 
-function Product({ product, lookedAt }: { readonly product: HeldProduct; readonly lookedAt: number }) {
+function Product(props: {
+  readonly product: HeldProduct;
+  /** Nation of whoever holds it. */
+  readonly reader: string;
+  readonly lookedAt: number;
+}) {
+  const { product, reader, lookedAt } = props;
   const setting = useSetting();
   const from = setting.organisations.find((one) => one.id === product.from);
   return (
     <li class="card product">
-      <MarkingLine marking={product.marking} />
+      {product.form === 'tear-line' ? <TearLineMarking reader={reader} /> : <MarkingLine marking={product.marking} />}
       <p class="card-top">
         <At at={product.at} /> <b>{product.title}</b> <NewMark at={product.at} lookedAt={lookedAt} />
       </p>

@@ -70,3 +70,9 @@ export function MarkingLine({ marking }: { readonly marking: Marking }) {
   ];
   return <p class="marking">{parts.join(' // ')}</p>;
 }
+
+/** What was written down for one reader carries that reader's name, and not the marking of what it was written from. */
+export function TearLineMarking({ reader }: { readonly reader: string }) {
+  const nations = nationCode(useSetting(), reader);
+  return <p class="marking">{[say('marking.tearLine'), say('marking.releasable', { nations })].join(' // ')}</p>;
+}

@@ -27,6 +27,7 @@ export interface ReviewProps extends PlayAgainProps {
 export function Review(props: ReviewProps) {
   const { review } = props;
   const setting = useSetting();
+  useEffect(() => window.scrollTo(0, 0), []);
   useEffect(() => {
     document.title = `${say('review.title')} · ${setting.scenario}`;
   }, [setting.scenario]);

@@ -25,6 +25,7 @@ export function Table(props: TableProps) {
   const desk = useDesk(props);
   const [tab, setTab] = useState<TableTab>('decide');
   const setting = useSetting();
+  useEffect(() => window.scrollTo(0, 0), []);
   useEffect(() => {
     document.title = say('table.title', { scenario: setting.scenario, seat: props.view.card.title });
   }, [setting.scenario, props.view.card.title]);
@@ -64,7 +65,7 @@ function Strip({ view, held, curtain, ended, acts, desk }: WithDesk) {
     <section class="strip" aria-label={say('table.strip')}>
       <div class="strip-now">
         <GameClock now={view.now} />
-        <DeadlineClocks view={view} />
+        <DeadlineClocks view={view} ended={ended} />
       </div>
       <Advance
         undecided={held.flatMap((one) => one.undecided)}
@@ -74,12 +75,12 @@ function Strip({ view, held, curtain, ended, acts, desk }: WithDesk) {
         onEnd={() => desk.setEnding(true)}
         onReview={acts.review}
       />
-      <Holding view={view} curtain={curtain} tell={(phrase) => tellPhrase(startsAt, phrase)} />
+      <Holding view={view} ended={ended} curtain={curtain} tell={(phrase) => tellPhrase(startsAt, phrase)} />
     </section>
   );
 }
 
-function Panels({ view, held, curtain, openTheatre, lookedAt, hang, acts, desk }: WithDesk) {
+function Panels({ view, held, ended, curtain, openTheatre, lookedAt, hang, acts, desk }: WithDesk) {
   const { startsAt } = useSetting();
   return (
     <main class="panels">
@@ -96,6 +97,7 @@ function Panels({ view, held, curtain, openTheatre, lookedAt, hang, acts, desk }
       <div class="column decide-column">
         <Decisions
           view={view}
+          ended={ended}
           held={held}
           onSeat={acts.takeSeat}
           inHand={desk.inHand}

@@ -85,16 +85,22 @@ function GateCell({ gate }: { readonly gate: Gate | undefined }) {
   );
 }
 
+type Sensor = Theatre['sensors'][number];
+
+/** A seat is told by its own nation's sensors alone; control, which owns none of the places, by all. */
+function seenBy({ satellites, organisations }: Theatre, { nation, sees }: Sensor): string {
+  const own = organisations.filter((one) => one.own);
+  if (own.length > 0 && own.every((one) => one.nation !== nation)) return say('picture.seesUntold');
+  const name = (id: string): string => satellites.find((one) => one.id === id)?.name ?? id;
+  return sees.length === 0 ? say('picture.seesNothing') : say('picture.sees', { objects: sees.map(name).join(', ') });
+}
+
 function Sensors({ theatre }: { readonly theatre: Theatre }) {
-  const object = (id: string): string => theatre.satellites.find((one) => one.id === id)?.name ?? id;
   return (
     <ul class="plain">
       {theatre.sensors.map((sensor) => (
         <li key={sensor.id}>
-          <NationMark nation={sensor.nation} /> {sensor.name},{' '}
-          {sensor.sees.length === 0
-            ? say('picture.seesNothing')
-            : say('picture.sees', { objects: sensor.sees.map(object).join(', ') })}
+          <NationMark nation={sensor.nation} /> {sensor.name}, {seenBy(theatre, sensor)}
         </li>
       ))}
     </ul>

@@ -34,7 +34,7 @@ export const review = {
     walkEmpty: 'There is no walk to show.',
     step: 'Step',
     desk: 'Desk',
-    noDesk: 'nobody’s desk',
+    noDesk: 'no desk',
     from: 'From',
     until: 'Until',
     took: 'Took',

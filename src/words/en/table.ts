@@ -35,6 +35,7 @@ export const table = {
     ends: 'ends {{at}}',
     deadlines: 'Clocks running',
     none: 'No deadline known yet',
+    over: 'No clock runs any more',
     window: 'window closes',
     answer: 'answer due',
     left: '{{time}} left',
@@ -60,6 +61,7 @@ export const table = {
   heldUp: {
     title: 'What is holding us up',
     told: 'as you were told',
+    over: 'Nothing any more: the exercise is over.',
     nothing: 'Nothing you have been told of. Let time pass, or look at what has reached you.',
     more: 'Also ({{count}})',
     truth: 'Behind the curtain',
@@ -111,6 +113,7 @@ export const table = {
   },
   decide: {
     title: 'What I must decide',
+    over: 'Nothing waits for you: the exercise is over.',
     empty: 'Nothing waits for you. Go on with “To the next decision”.',
     asked: 'asked {{at}}',
     due: 'answer by {{at}}',
@@ -160,6 +163,7 @@ export const table = {
     sensorsEmpty: 'No sensor is listed.',
     sees: 'sees {{objects}}',
     seesNothing: 'sees none of the objects now',
+    seesUntold: 'what it sees is not told',
     satellites: 'Objects',
     position: '{{longitude}} in {{regime}}',
     truth: 'The picture shows the truth: the curtain is open.',
@@ -170,6 +174,7 @@ export const table = {
     'intelligence-derived': 'INTELLIGENCE DERIVED',
     'special-access': 'SPECIAL ACCESS',
     releasable: 'REL TO {{nations}}',
+    tearLine: 'EXERCISE TEAR-LINE',
   },
   kind: {
     detection: 'Detection',
