@@ -35,6 +35,7 @@ export const openTheatre = (world: World, setting: Setting): Theatre =>
     seat: null,
     now: world.now,
     incidents: [...setting.incidents.keys()],
+    tracked: new Map(),
     links: truthLinks(world, setting),
   });
 

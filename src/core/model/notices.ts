@@ -2,7 +2,8 @@
  * Who is told what. The only way from a fact to a seat: each notice is cut down to what that seat may know, and names things by
  * references of the seat's own. `docs/model/RULES.md` (V rules) says the same in words.
  */
-import type { Fact } from './facts.ts';
+import { compareText } from '../kernel/ids.ts';
+import type { Fact, Form } from './facts.ts';
 import type { Product } from './product.ts';
 import type { Incident, Task } from './scenario.ts';
 import type { Setting } from './setting.ts';
@@ -226,19 +227,36 @@ function revealed(seat: string | undefined, task: Task, incident: Incident, at: 
   }));
 }
 
-function cardOf(refs: Record<string, string>, product: Product): ProductCard {
-  const { title, kind, quality, marking } = product;
-  return { ref: refer(refs, 'p', product.id), title, kind, quality, marking };
+/**
+ * The product as its holder has it. What crossed is marked as releasable to the holder's nation; a tear-line is for that nation alone, without
+ * the controls of what it was written from, and less than the whole; a word is the least.
+ */
+function cardOf(
+  refs: Record<string, string>,
+  product: Product,
+  crossed: { form: Form; nation: string } | null,
+): ProductCard {
+  const { title, kind } = product;
+  const ref = refer(refs, 'p', product.id);
+  if (crossed === null) return { ref, title, kind, quality: product.quality, marking: product.marking };
+  const { form, nation } = crossed;
+  const readers =
+    form === 'tear-line' ? [nation] : [...new Set([...product.marking.releasableTo, nation])].sort(compareText);
+  const controls = form === 'tear-line' ? [] : product.marking.controls;
+  const quality = form === 'full' ? product.quality : form === 'oral' ? 1 : Math.max(1, product.quality - 1);
+  return { ref, title, kind, quality, marking: { ...product.marking, releasableTo: readers, controls } };
 }
 
 function held(setting: Setting, fact: Extract<Fact, { type: 'ProductHeld' }>): Told[] {
   const { task, incident } = known(setting.tasks, fact.task);
   const product = known(setting.products, fact.product);
   const { at, form, organisation } = fact;
+  const { nation } = known(setting.organisations, organisation);
+  const crossed = task.task === 'share' ? { form, nation } : null;
   return about(setting.seatOf.get(organisation), incident, at, (refs, ref) => ({
     at,
     type: 'ProductReceived',
-    product: cardOf(refs, product),
+    product: cardOf(refs, product, crossed),
     form,
     from: task.task === 'share' ? task.from : null,
     to: organisation,

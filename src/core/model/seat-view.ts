@@ -1,8 +1,9 @@
 /** A seat's view: a function of the notices delivered to it and of what is public. The only way anything leaves for a seat or a stand-in. */
+import type { Refs } from './notices.ts';
 import { referent } from './notices.ts';
 import type { Setting } from './setting.ts';
 import { known } from './setting.ts';
-import { theatreFor } from './theatre.ts';
+import { objectsOf, theatreFor } from './theatre.ts';
 import type {
   HeldProduct,
   IncidentCard,
@@ -41,6 +42,7 @@ export function viewFor(world: World, setting: Setting, seat: string): SeatView 
     theatre: theatreFor(setting, {
       seat,
       now: world.now,
+      tracked: trackedObjects(setting, notices, refs),
       incidents: knownIncidents,
       links: linksOf(notices, requests),
     }),
@@ -128,6 +130,17 @@ function decisionCards(notices: readonly Notice[]): { open: OpenDecision[]; take
     }
   }
   return { open: open.sort((a, b) => a.deadline - b.deadline), taken };
+}
+
+/** Objects of which a track or a characterisation is in the seat's hands in writing, and when the last one came. */
+function trackedObjects(setting: Setting, notices: readonly Notice[], refs: Refs): ReadonlyMap<string, number> {
+  const tracked = new Map<string, number>();
+  for (const { product, form, incident, at } of ofType(notices, 'ProductReceived')) {
+    if (form === 'oral' || (product.kind !== 'track' && product.kind !== 'characterisation')) continue;
+    const about = known(setting.incidents, referent(refs, 'i', incident) as string);
+    for (const object of objectsOf([about])) tracked.set(object, at);
+  }
+  return tracked;
 }
 
 interface Viewed {

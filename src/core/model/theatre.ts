@@ -11,6 +11,8 @@ export interface Viewer {
   /** Incidents that the viewer knows of, by id. */
   readonly incidents: readonly string[];
   readonly links: readonly TheatreLink[];
+  /** Objects whose track reached the seat in writing, and when it last did. */
+  readonly tracked: ReadonlyMap<string, number>;
 }
 
 export function theatreFor(setting: Setting, viewer: Viewer): Theatre {
@@ -37,23 +39,36 @@ export function theatreFor(setting: Setting, viewer: Viewer): Theatre {
       longitude,
       sees: nation === null || of === nation ? inView(setting, { sensor: id, now: viewer.now, objects }) : [],
     })),
-    satellites: scenario.satellites
-      .filter(({ id, role }) => role !== 'approaching' || objects.has(id))
-      .map(({ id, name, nation: of, regime, longitude, drift, role }) => ({
-        id,
-        name,
-        nation: of ?? null,
-        regime,
-        role,
-        longitude: eastOf(longitude + (drift * Math.floor(viewer.now / 60)) / 1440),
-      })),
+    satellites: scenario.satellites.flatMap(({ id, name, nation: of, regime, longitude, drift, role }) => {
+      const at = role === 'approaching' && viewer.seat !== null ? lastPlaced(setting, viewer, objects, id) : viewer.now;
+      if (at === undefined) return [];
+      const east = eastOf(longitude + (drift * Math.floor(at / 60)) / 1440);
+      return [{ id, name, nation: of ?? null, regime, role, longitude: east }];
+    }),
     links: viewer.links,
     sun: subsolarPoint(scenario.startsAt, viewer.now),
   };
 }
 
+/**
+ * When the viewer last knew where an approaching satellite was: a sensor of its own nation had it in view, or a track of it came in writing.
+ * Undefined when it never did.
+ */
+function lastPlaced(setting: Setting, viewer: Viewer, objects: ReadonlySet<string>, id: string): number | undefined {
+  if (!objects.has(id)) return undefined;
+  const { access, coalition } = setting.definition;
+  const nation = setting.seats.get(viewer.seat ?? '')?.nation;
+  const own = new Set(coalition.sensors.filter((sensor) => sensor.nation === nation).map((sensor) => sensor.id));
+  const seen = access.windows
+    .filter(({ sensor, object, from }) => object === id && own.has(sensor) && from <= viewer.now)
+    .map(({ until }) => Math.min(until - 1, viewer.now));
+  const told = viewer.tracked.get(id);
+  const moments = told === undefined ? seen : [...seen, told];
+  return moments.length === 0 ? undefined : Math.max(...moments);
+}
+
 /** Objects that the incidents are about: what their sense tasks look at. */
-function objectsOf(incidents: readonly Incident[]): ReadonlySet<string> {
+export function objectsOf(incidents: readonly Incident[]): ReadonlySet<string> {
   return new Set(
     incidents.flatMap(({ response }) => response.flatMap((task) => (task.task === 'sense' ? [task.object] : []))),
   );

@@ -5,7 +5,7 @@ import type { Notice } from '../../../src/core/model/view.ts';
 import type { Exercise } from '../../../src/exercise/exercise.ts';
 import { beginExercise } from '../../../src/exercise/exercise.ts';
 import type { Built } from '../../support/build.ts';
-import { act, build, decide, exactly, HOUR, hand, incident, MIN, pair, sense, share } from '../../support/build.ts';
+import { act, build, decide, exactly, HOUR, hand, incident, MIN, pair, sense, share, track } from '../../support/build.ts';
 
 type Tasks = Incident['response'];
 const luck: RunChoice = { seed: 'lively-otter-42', held: [], standIn: 'by-the-book' };
@@ -210,24 +210,50 @@ describe('a seat', () => {
     expect(sees(HOUR)).toEqual({ eye: [], ear: [] });
   });
 
-  test('[V8] sees an approaching satellite once it knows of its incident', () => {
-    const satellite = (id: string, role: 'approaching' | 'threatened') => ({
-      id,
-      name: `Satellite ${id}`,
-      regime: 'geo' as const,
-      longitude: 10,
-      drift: 0,
-      role,
-      fictional: true as const,
-    });
-    const scenario = { satellites: [satellite('thing', 'approaching'), satellite('ours', 'threatened')] };
-    const tasks = [sense('see', { object: 'thing' }), act('own', { at: 'fr-ops', needs: ['call'] })];
-    const seen = (until: number) =>
-      exercise(tasks, until, { scenario, injects: [inject('call', 5 * MIN, { to: [] })] })
+  const satellite = (id: string, role: 'approaching' | 'threatened') => ({
+    id,
+    name: `Satellite ${id}`,
+    regime: 'geo' as const,
+    longitude: 10,
+    drift: 24,
+    role,
+    fictional: true as const,
+  });
+  const scenario = { satellites: [satellite('thing', 'approaching'), satellite('ours', 'threatened')] };
+  const placed = (begun: ReturnType<typeof exercise>, seat = 'fr-seat') =>
+    Object.fromEntries(begun.viewFor(seat).theatre.satellites.map(({ id, longitude }) => [id, longitude]));
+
+  test('[V8] sees an approaching satellite where its own sensors last had it in view, not before it knows of the incident', () => {
+    const windows = [{ sensor: 'ear', object: 'thing', from: 2 * MIN, until: 30 * MIN }];
+    const tasks = [sense('see', { sensors: ['ear'] }), act('own', { at: 'fr-ops', needs: ['call'] })];
+    const at = (until: number) =>
+      placed(exercise(tasks, until, { scenario, windows, injects: [inject('call', 5 * MIN, { to: [] })] }));
+    expect(at(4 * MIN)).toEqual({ ours: 10.07 });
+    expect(at(10 * MIN)).toEqual({ ours: 10.17, thing: 10.17 });
+    expect(at(HOUR)).toEqual({ ours: 11, thing: 10.48 });
+  });
+
+  test('[V8] sees it where a track in writing had it, and not at all on a word', () => {
+    const tasks = [
+      sense('see', { gives: 'track' }),
+      hand('word', { needs: ['see'], form: 'oral' }),
+      hand('paper', { needs: ['call'] }),
+    ];
+    const at = (until: number) =>
+      placed(exercise(tasks, until, { scenario, injects: [inject('call', HOUR, { to: [] })] }));
+    expect(at(59 * MIN)).toEqual({ ours: 10.98 });
+    expect(at(2 * HOUR)).toEqual({ ours: 12, thing: 11.1 });
+  });
+
+  test('[V9] holds what crossed under a marking that names it, a tear-line as less than the whole, a word as the least', () => {
+    const secret = { ...track, quality: 4, marking: { ...track.marking, controls: ['intelligence-derived' as const] } };
+    const held = (form: 'full' | 'tear-line' | 'oral') =>
+      exercise([sense('see', { gives: 'track' }), hand('give', { needs: ['see'], form })], HOUR, { products: [secret] })
         .viewFor('fr-seat')
-        .theatre.satellites.map(({ id }) => id);
-    expect(seen(4 * MIN)).toEqual(['ours']);
-    expect(seen(5 * MIN)).toEqual(['thing', 'ours']);
+        .products.map(({ quality, marking }) => ({ quality, for: marking.releasableTo, controls: marking.controls }));
+    expect(held('full')).toEqual([{ quality: 4, for: ['fr'], controls: ['intelligence-derived'] }]);
+    expect(held('tear-line')).toEqual([{ quality: 3, for: ['fr'], controls: [] }]);
+    expect(held('oral')).toEqual([{ quality: 1, for: ['fr'], controls: ['intelligence-derived'] }]);
   });
 
   test('[V2] is not told of a task that could only begin when its incident was past', () => {
