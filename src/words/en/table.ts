@@ -62,7 +62,8 @@ export const table = {
     title: 'What is holding us up',
     told: 'as you were told',
     over: 'Nothing any more: the exercise is over.',
-    nothing: 'Nothing you have been told of. What comes next waits on others, or on the clock: let time pass, or look at what has reached you.',
+    nothing:
+      'Nothing you have been told of. What comes next waits on others, or on the clock: let time pass, or look at what has reached you.',
     more: 'Also ({{count}})',
     truth: 'Behind the curtain',
     truthTold: 'the truth; your seat does not know this',

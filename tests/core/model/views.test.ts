@@ -5,7 +5,20 @@ import type { Notice } from '../../../src/core/model/view.ts';
 import type { Exercise } from '../../../src/exercise/exercise.ts';
 import { beginExercise } from '../../../src/exercise/exercise.ts';
 import type { Built } from '../../support/build.ts';
-import { act, build, decide, exactly, HOUR, hand, incident, MIN, pair, sense, share, track } from '../../support/build.ts';
+import {
+  act,
+  build,
+  decide,
+  exactly,
+  HOUR,
+  hand,
+  incident,
+  MIN,
+  pair,
+  sense,
+  share,
+  track,
+} from '../../support/build.ts';
 
 type Tasks = Incident['response'];
 const luck: RunChoice = { seed: 'lively-otter-42', held: [], standIn: 'by-the-book' };
