@@ -17,7 +17,7 @@ const WIDE = ['tests/core/engine', 'tests/core/model', 'tests/core/kernel', 'tes
 const LONG = DEEP ? 7_200_000 : 240_000;
 /** An assertion that failed, by itself or inside a property. */
 const NOTICED = /AssertionError|Property failed after/;
-const CONFIG = `export default { cacheDir: '.cache', test: { include: ['tests/**/*.test.ts'], exclude: ['tests/browser/**'], testTimeout: 60_000, watch: false } };\n`;
+const CONFIG = `export default { cacheDir: '.cache', test: { include: ['tests/**/*.test.ts'], exclude: ['tests/browser/**'], setupFiles: ['tests/support/dice.setup.ts'], testTimeout: 60_000, watch: false } };\n`;
 
 interface Outcome {
   readonly ran: number;

@@ -38,7 +38,7 @@ export const mutants: readonly Mutant[] = [
     file: 'src/core/kernel/agenda.ts',
     from: 'if (time > above || (time === above && slot > heap[parent]!)) break;',
     to: 'if (time > above || (time === above && slot < heap[parent]!)) break;',
-    caughtBy: ['tests/core/kernel/agenda.test.ts', 'does what a sorted list does'],
+    caughtBy: ['tests/core/kernel/agenda.test.ts', 'takes what is due in one second by number'],
   },
   {
     bug: 'durations are rounded down, not to the nearest second',

@@ -18,6 +18,21 @@ describe('an agenda', () => {
     expect(agenda.nextTime()).toBe(NEVER);
   });
 
+  test('takes what is due in one second by number, in whichever of all orders it was entered', () => {
+    const orders = (slots: readonly number[]): number[][] =>
+      slots.length === 0
+        ? [[]]
+        : slots.flatMap((first) => orders(slots.filter((one) => one !== first)).map((rest) => [first, ...rest]));
+    for (const order of orders([0, 1, 2, 3, 4])) {
+      const agenda = createAgenda(5);
+      for (const slot of order) agenda.set(slot, 7);
+      expect(
+        order.map(() => agenda.take()),
+        `entered ${order}`,
+      ).toEqual([0, 1, 2, 3, 4]);
+    }
+  });
+
   test('moves a slot that is set again, and clears one that is set to never', () => {
     const agenda = createAgenda(2);
     agenda.set(0, 5);
