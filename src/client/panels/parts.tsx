@@ -34,6 +34,19 @@ export function Group({ title, children }: { readonly title: string; readonly ch
 
 export const Empty = ({ children }: { readonly children: string }) => <p class="empty">{children}</p>;
 
+/** The headings of a table's columns. */
+export const Heads = ({ heads }: { readonly heads: readonly string[] }) => (
+  <thead>
+    <tr>
+      {heads.map((head) => (
+        <th key={head} scope="col">
+          {head}
+        </th>
+      ))}
+    </tr>
+  </thead>
+);
+
 /** A table that may be wider than its place: then it scrolls by itself, by keyboard too. */
 export function Wide(props: { readonly label: string; readonly tall?: boolean; readonly children: ComponentChildren }) {
   return (

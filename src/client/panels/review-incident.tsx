@@ -6,7 +6,7 @@ import { say } from '../../words/index.ts';
 import { Glyph } from './glyph.tsx';
 import { Ledger } from './ledger.tsx';
 import { causeName, deskName, statusName, workName } from './named.ts';
-import { At, Empty, Wide } from './parts.tsx';
+import { At, Empty, Heads, Wide } from './parts.tsx';
 import { useSetting, useZulu } from './setting.ts';
 
 export function ReviewIncidentCard({ incident }: { readonly incident: ReviewIncident }) {
@@ -77,15 +77,7 @@ function WalkTable({ title, steps }: WalkProps) {
   return (
     <Wide label={say('review.walkOf', { incident: title })}>
       <table>
-        <thead>
-          <tr>
-            {heads.map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <Heads heads={heads} />
         <tbody>
           {steps.map((step) => (
             <tr key={`${step.since} ${step.title} ${step.work}`}>

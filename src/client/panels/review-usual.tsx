@@ -3,7 +3,7 @@ import type { ReviewView } from '../../core/model/view.ts';
 import { spoken } from '../../words/formats.ts';
 import { say } from '../../words/index.ts';
 import type { UsualCard } from '../link/cards.ts';
-import { Wide } from './parts.tsx';
+import { Heads, Wide } from './parts.tsx';
 
 export function HowUsual({ usual, review }: { readonly usual: UsualCard; readonly review: ReviewView }) {
   return (
@@ -41,15 +41,7 @@ function Beside({ rows, review }: { readonly rows: Rows; readonly review: Review
       <p>{say('usual.lead', { evenings })}</p>
       <Wide label={say('usual.table', { evenings })}>
         <table>
-          <thead>
-            <tr>
-              {heads.map((head) => (
-                <th key={head} scope="col">
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <Heads heads={heads} />
           <tbody>
             {rows.map((row) => (
               <Row key={row.incident} row={row} review={review} />

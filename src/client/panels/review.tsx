@@ -5,7 +5,7 @@ import { say } from '../../words/index.ts';
 import type { Theme, UsualCard } from '../link/cards.ts';
 import { Banner, FootBanner } from './banner.tsx';
 import { Measures } from './measures.tsx';
-import { At, Empty, Wide } from './parts.tsx';
+import { At, Empty, Heads, Wide } from './parts.tsx';
 import type { PlayAgainProps } from './review-again.tsx';
 import { PlayAgain } from './review-again.tsx';
 import { ReviewIncidentCard } from './review-incident.tsx';
@@ -105,15 +105,7 @@ function Decisions({ review }: { readonly review: ReviewView }) {
       ) : (
         <Wide label={say('review.decisionsTable')}>
           <table>
-            <thead>
-              <tr>
-                {heads.map((head) => (
-                  <th key={head} scope="col">
-                    {head}
-                  </th>
-                ))}
-              </tr>
-            </thead>
+            <Heads heads={heads} />
             <tbody>
               {review.decisions.map((decision) => (
                 <tr key={`${decision.seat} ${decision.at} ${decision.title}`}>

@@ -27,6 +27,6 @@ export interface Parts {
   readonly tables: readonly [Table, Table, Table];
   readonly response: Table;
   readonly rows: (WorkPlan | null)[];
-  /** Gate of an option, by task * 16 + place. */
+  /** Gate of an option, by task * PACK + place. */
   readonly optionGates: Map<number, number>;
 }

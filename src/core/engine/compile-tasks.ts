@@ -10,7 +10,7 @@ import { sensePlan } from './compile-incidents.ts';
 import type { Parts } from './compile-parts.ts';
 import { crossingOf, deskFor, handoverRows } from './compile-work.ts';
 import type { DecidePlan, SharePlan, TaskPlan, WorkPlan } from './plan.ts';
-import { DECIDE, INJECT, RELEASE, SENSE, SHARE, WORK, WORKS } from './plan.ts';
+import { DECIDE, INJECT, PACK, RELEASE, SENSE, SHARE, WORK, WORKS } from './plan.ts';
 
 const workCauses = {
   assess: 'sensing',
@@ -119,7 +119,7 @@ function decidePlan(parts: Parts, source: DecideTask, index: number): DecidePlan
   return {
     seat: parts.seats.index.get(source.seat) as number,
     options: source.options.map(({ id }) => id),
-    optionGates: Int32Array.from(source.options, (_, place) => parts.optionGates.get(index * 16 + place) ?? -1),
+    optionGates: Int32Array.from(source.options, (_, place) => parts.optionGates.get(index * PACK + place) ?? -1),
     fallback: optionAt(source.default),
     book: source.byTheBook.map((rule) => ({
       holds: rule.holds.map((product) => parts.products.index.get(product) as number),

@@ -16,10 +16,7 @@ import { Spreads } from './compile-spreads.ts';
 import { taskPlan } from './compile-tasks.ts';
 import type { WorkPlaces } from './compile-work.ts';
 import type { Gate, IncidentPlan, Plan, TaskPlan, WorkPlan } from './plan.ts';
-import { FRONT_DOOR, WORKS } from './plan.ts';
-
-/** Options and awareness gates are packed with sixteen places each. */
-const PACK = 16;
+import { FRONT_DOOR, PACK, WORKS } from './plan.ts';
 
 /** The digest that a result is traced to: scenario, access windows and coalition, without the policy. */
 export const scenarioDigestOf = ({ scenario, access, coalition }: Definition): string =>

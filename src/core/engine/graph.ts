@@ -4,10 +4,8 @@ import { ENDED, IDLE, OVERTAKEN, READY } from './arena.ts';
 import { cutAlternatives } from './blocked.ts';
 import { K } from './fact-rows.ts';
 import type { TaskPlan } from './plan.ts';
-import { INJECT } from './plan.ts';
+import { INJECT, PACK } from './plan.ts';
 import { closeDone, fireResponse } from './responses.ts';
-
-const PACK = 16;
 
 /** Puts a task down as ready to begin, enabled by `step` (-1: by nothing that took time). */
 export function makeReady(a: Arena, task: number, step: number): void {

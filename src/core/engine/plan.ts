@@ -20,6 +20,9 @@ export const FRONT_DOOR = 0;
 export const RELEASE = 1;
 export const CARRIAGE = 2;
 
+/** Places that an option or a nation may have beside its task or incident, when both are packed into one number: task * PACK + option. */
+export const PACK = 16;
+
 /** Rows of work a process may have: row = process * WORKS + work. */
 export const WORKS = 8;
 
@@ -153,9 +156,9 @@ export interface Plan {
   /** Task of each process. */
   readonly taskOf: Int32Array;
   readonly gates: readonly Gate[];
-  /** Gates 0 … tasks-1 are the tasks' own; then options' and awareness gates, told apart here: task * 16 + option, or -1. */
+  /** Gates 0 … tasks-1 are the tasks' own; then options' and awareness gates, told apart here: task * PACK + option, or -1. */
   readonly gateOption: Int32Array;
-  /** For an awareness gate: incident * 16 + place in `aware`, or -1. */
+  /** For an awareness gate: incident * PACK + place in `aware`, or -1. */
   readonly gateAware: Int32Array;
   /** Clauses that a literal satisfies, as compressed rows: clauses `watchFrom[l]` … `watchFrom[l+1]` of `watching`. */
   readonly watchFrom: Int32Array;
