@@ -1,6 +1,6 @@
 /** How long each piece of work at the front door takes, whose desk it needs, and how it may end. */
 import type { FrontDoorEvent, FrontDoorWork } from './front-door.machine.ts';
-import type { WorkTable } from './work.ts';
+import type { SmoothEnds, WorkTable } from './work.ts';
 import { always, unless } from './work.ts';
 
 export const frontDoorWork: WorkTable<FrontDoorWork, FrontDoorEvent> = ({
@@ -44,4 +44,11 @@ export const frontDoorWork: WorkTable<FrontDoorWork, FrontDoorEvent> = ({
       ends: always({ type: 'ORDERED' }),
     },
   };
+};
+
+export const frontDoorSmooth: SmoothEnds<FrontDoorWork, FrontDoorEvent> = {
+  seek: { type: 'FOUND' },
+  knock: { type: 'ANSWERED', reply: 'received' },
+  settle: { type: 'SETTLED', owner: 'somebody' },
+  escalate: { type: 'ORDERED' },
 };

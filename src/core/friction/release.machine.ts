@@ -8,6 +8,7 @@ export const releaseAlphabet = [
   { type: 'MARKED', reach: 'originator' },
   { type: 'MARKED', reach: 'tear-line' },
   { type: 'MARKED', reach: 'oral' },
+  { type: 'MARKED', reach: 'special-access' },
   { type: 'ORIGINATOR_ANSWERED', answer: 'agreed' },
   { type: 'ORIGINATOR_ANSWERED', answer: 'refused' },
   { type: 'DELEGATION_CHECKED', cover: 'covered' },
@@ -18,7 +19,8 @@ export const releaseAlphabet = [
   { type: 'EXCEPTION_WEIGHED', verdict: 'granted' },
   { type: 'EXCEPTION_WEIGHED', verdict: 'refused' },
   { type: 'TEAR_LINE_MADE' },
-  { type: 'SPOKEN' },
+  { type: 'SPOKEN', hearing: 'understood' },
+  { type: 'SPOKEN', hearing: 'misheard' },
   { type: 'OVERTAKEN' },
 ] as const;
 export type ReleaseEvent = (typeof releaseAlphabet)[number];
@@ -48,6 +50,8 @@ export const releaseMachine = setup({
     isForTearLine: ({ event }) => event.type === 'MARKED' && event.reach === 'tear-line',
     isTearLineAlready: ({ context }) => context.form === 'tear-line',
     isOral: ({ event }) => event.type === 'MARKED' && event.reach === 'oral',
+    isSpecial: ({ event }) => event.type === 'MARKED' && event.reach === 'special-access',
+    isUnderstood: ({ event }) => event.type === 'SPOKEN' && event.hearing === 'understood',
     isOriginators: ({ event }) => event.type === 'MARKED' && event.reach === 'originator',
     isAgreed: ({ event }) => event.type === 'ORIGINATOR_ANSWERED' && event.answer === 'agreed',
     isCovered: ({ event }) => event.type === 'DELEGATION_CHECKED' && event.cover === 'covered',
@@ -71,6 +75,8 @@ export const releaseMachine = setup({
           { guard: 'isForTearLine', target: 'makingTearLine', actions: 'becomeTearLine' },
           { guard: 'isOral', target: 'oralOnly', actions: 'becomeOral' },
           { guard: 'isOriginators', target: 'awaitingOriginator' },
+          // No delegation reaches it: only whoever holds the programme may except it.
+          { guard: 'isSpecial', target: 'exception' },
           { target: 'checkingDelegation' },
         ],
       },
@@ -112,9 +118,14 @@ export const releaseMachine = setup({
         ],
       },
     },
-    oralOnly: { entry: startWork('speak'), exit: dropWork('speak'), on: { SPOKEN: { target: 'cleared' } } },
+    oralOnly: {
+      entry: startWork('speak'),
+      exit: dropWork('speak'),
+      on: { SPOKEN: [{ guard: 'isUnderstood', target: 'cleared' }, { target: 'misheard' }] },
+    },
     cleared: { type: 'final' },
     denied: { type: 'final' },
+    misheard: { type: 'final' },
     overtaken: { type: 'final' },
   },
 });

@@ -1,8 +1,10 @@
 /** How a machine asks for work, and how a work table answers: whose desk, how long, and how it may end. */
 
-import type { DeskRole, Organisation, Pair } from '../model/coalition.ts';
+import type { DeskRole, Nation, Organisation, Pair } from '../model/coalition.ts';
 import type { Cause } from '../model/facts.ts';
+import type { Classification } from '../model/product.ts';
 import type { SourcedShare, SourcedSpread } from '../model/quantities.ts';
+import type { ConsentTask } from '../model/scenario.ts';
 
 /** Entry action: begin this work. The tabulation reads it; the machine itself does nothing. */
 export const startWork = <W extends string>(work: W) => ({ type: 'startWork', params: work }) as const;
@@ -24,7 +26,25 @@ export interface Crossing {
   readonly agreed: boolean;
   readonly covered: boolean;
   /** What marking finds: it may go; somebody must be asked; or it was asked for in a lesser form. */
-  readonly reach: 'releasable' | 'restricted' | 'originator' | 'tear-line' | 'oral';
+  readonly reach: 'releasable' | 'restricted' | 'originator' | 'special-access' | 'tear-line' | 'oral';
+  readonly classification: Classification;
+}
+
+/** A question put to one nation: to whom, and how far up it must go. */
+export interface NationalQuestion {
+  readonly asked: Organisation;
+  readonly capital: Organisation;
+  readonly numbers: NonNullable<Nation['decision']>;
+  readonly question: ConsentTask['question'];
+}
+
+/** One staff to be brought to one line with the one that convenes. */
+export interface Meeting {
+  readonly convener: Organisation;
+  readonly partner: Organisation;
+  readonly numbers: NonNullable<Nation['coordination']>;
+  /** Does the sharing matrix say anything about the partner in this area? */
+  readonly agreed: boolean;
 }
 
 /** One piece of work: `at` null takes time but nobody's. `ends` in a fixed order; the shares add up to 1000. */
@@ -33,15 +53,24 @@ export interface WorkRow<E> {
   readonly takes: SourcedSpread;
   readonly cause: Cause;
   readonly ends: readonly { readonly event: E; readonly perMille: number }[];
+  /** Takes longer where trust is low, as long as nobody plays the organisation. */
+  readonly stretched?: true;
 }
 
-export type WorkTable<W extends string, E> = (crossing: Crossing) => Readonly<Record<W, WorkRow<E>>>;
+export type WorkTable<W extends string, E, Case = Crossing> = (of: Case) => Readonly<Record<W, WorkRow<E>>>;
+
+/** How each piece of work ends when nothing stands in its way: what reruns without a cause put in its place. */
+export type SmoothEnds<W extends string, E> = Readonly<Record<W, E>>;
 
 /** It can end in one way only. */
 export const always = <E>(event: E): readonly { event: E; perMille: number }[] => [{ event, perMille: 1000 }];
 
 /** It ends as usual, unless (in so many parts of a thousand) otherwise. */
-export const unless = <E>(usual: E, otherwise: E, share: SourcedShare): readonly { event: E; perMille: number }[] => [
+export const unless = <E>(
+  usual: E,
+  otherwise: E,
+  share: Pick<SourcedShare, 'perMille'>,
+): readonly { event: E; perMille: number }[] => [
   { event: usual, perMille: 1000 - share.perMille },
   { event: otherwise, perMille: share.perMille },
 ];

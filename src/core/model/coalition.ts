@@ -1,7 +1,7 @@
 /** The standing world: nations, organisations with their desks, sensors, and the numbers of friction between nations. */
 import { z } from 'zod';
-import { areas, productKinds } from './product.ts';
-import { durationSchema, idSchema, shareSchema, spreadSchema } from './quantities.ts';
+import { areas, classifications, productKinds } from './product.ts';
+import { durationSchema, idSchema, provenance, shareSchema, spreadSchema } from './quantities.ts';
 import { urgencies } from './urgency.ts';
 
 export const deskRoles = [
@@ -89,6 +89,33 @@ export const organisationSchema = z.strictObject({
 });
 export type Organisation = z.infer<typeof organisationSchema>;
 
+/** How a nation makes up its mind about what others ask of it: touch times and odds; waiting comes from desks. */
+const nationalDecisionSchema = z.strictObject({
+  assess: spreadSchema,
+  decide: spreadSchema,
+  refer: spreadSchema,
+  legal: spreadSchema,
+  /** Of questions that look like within somebody's authority, how many go up all the same, and how many to the lawyers. */
+  referred: shareSchema,
+  legalAsked: shareSchema,
+  /** Of legal reviews, how many find that it may not be. */
+  unlawful: shareSchema,
+  caveated: shareSchema,
+  declined: shareSchema,
+});
+
+/** How a nation's staff comes to one line with others. */
+const nationalCoordinationSchema = z.strictObject({
+  convene: spreadSchema,
+  align: spreadSchema,
+  mend: spreadSchema,
+  splits: shareSchema,
+  /** Used instead of `splits` where the sharing matrix says nothing. */
+  splitsUnlessAgreed: shareSchema,
+  /** Of splits taken up, how many cannot be mended. */
+  broken: shareSchema,
+});
+
 export const nationSchema = z.strictObject({
   id: idSchema,
   name: z.string().min(2),
@@ -96,6 +123,12 @@ export const nationSchema = z.strictObject({
   code: z.string().regex(/^[A-Z]{3}$/),
   /** Who may except a release from the rules. */
   exceptionsAt: idSchema,
+  /** To whom a question goes that is beyond the authority of whoever was asked. Absent: `exceptionsAt`. */
+  capital: idSchema.optional(),
+  decision: nationalDecisionSchema.optional(),
+  coordination: nationalCoordinationSchema.optional(),
+  /** A fictional adversary: no ally, on no ally's map. */
+  adversary: z.boolean().optional(),
   source: z.string(),
 });
 export type Nation = z.infer<typeof nationSchema>;
@@ -112,7 +145,20 @@ export const sensorSchema = z.strictObject({
 });
 export type Sensor = z.infer<typeof sensorSchema>;
 
-/** What crossing costs from one nation to another: touch times and odds; waiting comes from desks. */
+export const carriagePaths = ['automated', 'reviewed', 'manual', 'none'] as const;
+
+/** One path for everything, or one for each level. */
+const pathSchema = z.union([
+  z.enum(carriagePaths),
+  z.strictObject(
+    Object.fromEntries(classifications.map((level) => [level, z.enum(carriagePaths)])) as Record<
+      (typeof classifications)[number],
+      z.ZodEnum<{ [P in (typeof carriagePaths)[number]]: P }>
+    >,
+  ),
+]);
+
+/** What crossing costs from one nation to another, or inside one: touch times and odds; waiting comes from desks. */
 export const pairSchema = z.strictObject({
   from: idSchema,
   to: idSchema,
@@ -142,9 +188,15 @@ export const pairSchema = z.strictObject({
     flawed: shareSchema,
     needsTearLine: shareSchema,
     exceptionRefused: shareSchema,
+    /** Used instead of `exceptionRefused` where the sharing matrix says nothing: there is no yardstick to weigh against. */
+    exceptionRefusedUnlessAgreed: shareSchema.optional(),
+    /** Used instead of `exceptionRefused` for special access. Absent: always refused. */
+    specialAccessRefused: shareSchema.optional(),
+    /** Of informal calls, how many do not get across what they were about. */
+    misheard: shareSchema.optional(),
   }),
   carriage: z.strictObject({
-    path: z.enum(['automated', 'reviewed', 'manual', 'none']),
+    path: pathSchema,
     choosePath: spreadSchema,
     send: spreadSchema,
     humanReview: spreadSchema,
@@ -153,6 +205,15 @@ export const pairSchema = z.strictObject({
     garbled: shareSchema,
     returned: shareSchema,
   }),
+  /** What sharing costs. */
+  costs: z
+    .strictObject({
+      /** Of intelligence-derived products that arrive whole, how many expose their source. */
+      exposes: shareSchema,
+      /** Of products of a third nation that arrive in writing, how many start a row over the third-party rule. */
+      breaches: shareSchema,
+    })
+    .optional(),
 });
 export type Pair = z.infer<typeof pairSchema>;
 
@@ -181,6 +242,38 @@ export const matrixCellSchema = z.strictObject({
   basis: z.string().optional(),
 });
 
+export const trustMoves = [
+  'kept',
+  'broken',
+  'dropped',
+  'told-late',
+  'bypassed',
+  'heard-from-the-press',
+  'source-exposed',
+  'third-party-breach',
+] as const;
+export type TrustMove = (typeof trustMoves)[number];
+
+const pointsSchema = z.strictObject({ points: z.number().int().min(-1000).max(1000), ...provenance });
+const levelSchema = z.strictObject({ trust: z.number().int().min(0).max(1000), ...provenance });
+
+/** Trust of one nation in another, 0 to 1000; what moves it; what it does to national decisions that nobody plays. */
+export const trustSchema = z.strictObject({
+  starts: z.array(z.strictObject({ of: idSchema, in: idSchema, ...levelSchema.shape })),
+  moves: z.strictObject(
+    Object.fromEntries(trustMoves.map((move) => [move, pointsSchema])) as Record<TrustMove, typeof pointsSchema>,
+  ),
+  /** At or above: high, fair, low; below the last: lost. */
+  bands: z.strictObject({ high: levelSchema, fair: levelSchema, low: levelSchema }),
+  /** Parts of a thousand by which the work of an unplayed national decision takes longer, at no trust and at full trust; straight between. */
+  stretch: z.strictObject({
+    atNone: z.number().int().min(1000).max(4000),
+    atFull: z.number().int().min(100).max(1000),
+    ...provenance,
+  }),
+});
+export type TrustRules = z.infer<typeof trustSchema>;
+
 export const sourceSchema = z.strictObject({
   id: z.string().min(1),
   title: z.string().min(3),
@@ -199,5 +292,7 @@ export const coalitionSchema = z.strictObject({
   pairs: z.array(pairSchema),
   delegations: z.array(delegationSchema),
   matrix: z.array(matrixCellSchema),
+  /** Absent: trust plays no part. */
+  trust: trustSchema.optional(),
 });
 export type Coalition = z.infer<typeof coalitionSchema>;

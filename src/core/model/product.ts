@@ -2,14 +2,35 @@
 import { z } from 'zod';
 import { idSchema } from './quantities.ts';
 
-export const productKinds = ['detection', 'track', 'characterisation', 'finding', 'warning', 'plan'] as const;
+/** A `request` is a question on its way: it meets the same gates as an answer. */
+export const productKinds = [
+  'detection',
+  'track',
+  'characterisation',
+  'finding',
+  'warning',
+  'plan',
+  'request',
+] as const;
 
 /** Areas of space operations for which a sharing level is agreed, or is not. */
-export const areas = ['domain-awareness', 'satcom', 'environment'] as const;
+export const areas = [
+  'domain-awareness',
+  'satcom',
+  'navigation',
+  'environment',
+  'missile-warning',
+  'cyber',
+  'orbital-operations',
+] as const;
 export type Area = (typeof areas)[number];
 
+export const classifications = ['UNCLASSIFIED', 'RESTRICTED', 'SECRET', 'TOP SECRET'] as const;
+
+export type Classification = (typeof classifications)[number];
+
 export const markingSchema = z.strictObject({
-  classification: z.enum(['UNCLASSIFIED', 'RESTRICTED', 'SECRET', 'TOP SECRET']),
+  classification: z.enum(classifications),
   /** Nations that may have it without anybody being asked. The owner always may. */
   releasableTo: z.array(idSchema).default([]),
   controls: z.array(z.enum(['originator-controlled', 'intelligence-derived', 'special-access'])).default([]),

@@ -20,7 +20,7 @@ export const durationSchema = z.string().transform((text, context) => {
 });
 
 /** `source` names an entry of sources.yaml, or says `estimate`: ours, with the reason in `basis`. */
-const provenance = {
+export const provenance = {
   source: z.string().min(1),
   confidence: z.enum(['high', 'medium', 'low']),
   basis: z.string().optional(),
