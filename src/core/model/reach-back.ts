@@ -16,6 +16,7 @@ export function whoDoes(coalition: Coalition, organisation: Organisation, role: 
 /** The desk role of a work task that names none. */
 export const defaultRole = {
   assess: 'assessment',
+  consent: 'decision',
   coordinate: 'coordination',
   act: 'watch',
   announce: 'decision',

@@ -92,6 +92,9 @@ const consentSchema = z.strictObject({
   at: idSchema,
   /** Within the authority of whoever is asked, for the lawyers, or for the capital. */
   question: z.enum(['within', 'legal', 'capital']).default('within'),
+  /** Given, it is one person's word at that desk, and no machine: it takes that long and ends consented. */
+  takes: spreadSchema.optional(),
+  desk: z.enum(deskRoles).optional(),
   urgency: z.enum(urgencies).default('priority'),
   /** Verdicts that are a seat's: its options are consented, caveated, declined. */
   authorities: z.strictObject({ decide: idSchema.optional() }).default({}),
