@@ -3,7 +3,8 @@
  * nobody in the queue. A bound from below: nothing a run could skip is counted.
  */
 import { formatDuration } from '../../core/kernel/units.ts';
-import type { Incident, Need, SenseTask, ShareTask, Task } from '../../core/model/scenario.ts';
+import type { Nation } from '../../core/model/coalition.ts';
+import type { AlignTask, ConsentTask, Incident, Need, SenseTask, ShareTask, Task } from '../../core/model/scenario.ts';
 import type { Finding } from '../problems.ts';
 import { leastOf } from './coalition.ts';
 import type { Setting } from './setting.ts';
@@ -25,7 +26,9 @@ function later(a: Earliest, b: Earliest): Earliest {
 function carriageLeast(setting: Setting, task: ShareTask): number {
   const pair = pairOf(setting, task);
   if (pair === undefined) return 0;
-  const { path, choosePath, send, humanReview, rekey, convert } = pair.carriage;
+  const { path: paths, choosePath, send, humanReview, rekey, convert } = pair.carriage;
+  const product = setting.scenario.products.find(({ id }) => id === task.product);
+  const path = typeof paths === 'string' || product === undefined ? paths : paths[product.marking.classification];
   const byHand = path === 'manual' ? leastOf(rekey) : 0;
   return (
     leastOf(choosePath) + (path === 'reviewed' ? leastOf(humanReview) : 0) + leastOf(send) + byHand + leastOf(convert)
@@ -63,6 +66,28 @@ function senseEnd({ access }: Setting, task: SenseTask, start: number): number {
     .filter(({ from, until }) => Math.max(from, start) + task.dwell.exactly <= until)
     .map(({ from }) => Math.max(from, start) + task.dwell.exactly);
   return Math.min(...ends, Number.POSITIVE_INFINITY);
+}
+
+function nationAt({ coalition }: Setting, organisation: string): Nation | undefined {
+  const home = coalition.organisations.find(({ id }) => id === organisation)?.nation;
+  return coalition.nations.find(({ id }) => id === home);
+}
+
+/** One person's word, or the nation's staff at its quickest: assessed and decided, and what the question itself asks for. */
+function consentLeast(setting: Setting, task: ConsentTask): number {
+  if (task.takes !== undefined) return leastOf(task.takes);
+  const numbers = nationAt(setting, task.at)?.decision;
+  if (numbers === undefined) return 0;
+  const { assess, decide, refer, legal } = numbers;
+  const capital = leastOf(legal) + leastOf(refer);
+  const ways = { within: leastOf(decide), legal: Math.min(leastOf(legal) + leastOf(decide), capital), capital };
+  return leastOf(assess) + Math.min(ways[task.question], capital);
+}
+
+/** Partners are brought to one line side by side; the quickest meeting is a bound for any number of them. */
+function alignLeast(setting: Setting, task: AlignTask): number {
+  const numbers = nationAt(setting, task.at)?.coordination;
+  return numbers === undefined ? 0 : leastOf(numbers.convene) + leastOf(numbers.align);
 }
 
 const good = new Set([undefined, 'delivered', 'tear-line', 'spoken']);
@@ -127,6 +152,10 @@ class Walk {
         return good.has(outcome) ? start + shareLeast(this.setting, task) : start;
       case 'decide':
         return start + Math.min(task.staffTime, task.answerWithin);
+      case 'consent':
+        return start + consentLeast(this.setting, task);
+      case 'align':
+        return start + alignLeast(this.setting, task);
       default:
         return start + leastOf(task.takes);
     }

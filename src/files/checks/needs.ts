@@ -1,12 +1,11 @@
 /** Needs and awareness: that each names something that can happen. */
-import { goodOutcomes, outcomesOf } from '../../core/engine/compile-graph.ts';
 import type { Need } from '../../core/model/scenario.ts';
 import { listed, mendWord } from '../nearest.ts';
 import type { Finding, Path } from '../problems.ts';
+import type { Needable } from './outcomes.ts';
+import { goodOutcomes, possibleOutcomes } from './outcomes.ts';
 import type { PlacedTask, Setting } from './setting.ts';
 import { needables, placedTasks, readLiteral } from './setting.ts';
-
-type Needable = ReturnType<typeof needables> extends Map<string, infer T> ? T : never;
 
 /** Literals of some needs, each with its place. */
 export function* literalsOf(
@@ -32,14 +31,6 @@ export function* needsOf({
   for (const [i, { needs }] of task.options.entries()) yield { at: [...at, 'options', i, 'needs'], needs };
 }
 
-/** How a task of this form can end: of a share, only what its form allows. */
-function possibleOutcomes(task: Needable): readonly string[] {
-  const all = outcomesOf(task);
-  if (task.task !== 'share') return all;
-  const never = task.form === 'oral' ? ['delivered', 'tear-line'] : ['spoken'];
-  return all.filter((outcome) => !never.includes(outcome));
-}
-
 function literalFinding(at: Path, literal: string, names: ReadonlyMap<string, Needable>): Finding | undefined {
   const { id, outcome } = readLiteral(literal);
   const task = names.get(id);
@@ -62,7 +53,7 @@ function literalFinding(at: Path, literal: string, names: ReadonlyMap<string, Ne
       mend: mendWord(outcome, outcomes, `write one of those after "${id}="`),
     };
   }
-  if (outcome !== undefined || goodOutcomes(task).some((good) => outcomes.includes(good))) return undefined;
+  if (outcome !== undefined || goodOutcomes(task).length > 0) return undefined;
   const found = `"${id}" without an outcome, which would mean that the product itself has come`;
   return { at, found, expected: `the outcome of a call: "${id}=spoken"`, mend: `write "${id}=spoken"` };
 }

@@ -70,7 +70,8 @@ const drawnTogether = [
 ] as const;
 
 function oddsAt(pair: Pair, gate: 'frontDoor' | 'release', name: string): number {
-  const odds = Object.entries<SourcedShare | SourcedSpread>(pair[gate]).find(([key]) => key === name)?.[1];
+  const numbers: Readonly<Record<string, SourcedShare | SourcedSpread | undefined>> = pair[gate];
+  const odds = numbers[name];
   return odds !== undefined && 'perMille' in odds ? odds.perMille : 0;
 }
 

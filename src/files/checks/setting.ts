@@ -81,6 +81,13 @@ export function placedTasks(scenario: Scenario): PlacedTask[] {
   );
 }
 
+/** Products that a task's end may give, whichever end it comes to. A share gives nothing: it brings. */
+export function givenBy(task: Task): string[] {
+  const own = 'gives' in task && task.gives !== undefined ? [task.gives] : [];
+  const found = 'finds' in task ? (task.finds?.ends ?? []) : [];
+  return [...own, ...found.flatMap(({ gives }) => (gives === undefined ? [] : [gives]))];
+}
+
 /** What a need can name, by its id; of those with the same id the first. */
 export function needables(scenario: Scenario): Map<string, Task | (Inject & { readonly task: 'inject' })> {
   const all = [

@@ -1,10 +1,10 @@
 /** Tasks other than decisions: that who does them, with what, and on what exists. */
 import type { DeskRole } from '../../core/model/coalition.ts';
 import { defaultRole, whoDoes } from '../../core/model/reach-back.ts';
-import type { SenseTask, ShareTask, WorkTask } from '../../core/model/scenario.ts';
+import type { AlignTask, ConsentTask, SenseTask, ShareTask, WorkTask } from '../../core/model/scenario.ts';
 import type { Finding, Path } from '../problems.ts';
 import type { Setting } from './setting.ts';
-import { placedTasks, resolve, resolveAll, rosterOf, withArticle } from './setting.ts';
+import { givenBy, placedTasks, resolve, resolveAll, rosterOf, withArticle } from './setting.ts';
 
 const HERE = 'this file';
 const COALITION = 'the coalition files';
@@ -51,6 +51,23 @@ function* workFindings(setting: Setting, task: WorkTask, at: Path): Generator<Fi
   if (role !== 'none') yield* deskFindings(setting, [...at, 'at'], task.at, role);
 }
 
+/** The desks that a nation's own machine asks, or the one desk of one person's word. */
+function* consentFindings(setting: Setting, task: ConsentTask, at: Path): Generator<Finding> {
+  yield* resolve([...at, 'at'], task.at, rosterOf('organisation', setting.coalition.organisations, COALITION));
+  const roles: readonly DeskRole[] =
+    task.takes === undefined ? ['assessment', 'decision', 'legal'] : [task.desk ?? defaultRole.consent];
+  for (const role of roles) yield* deskFindings(setting, [...at, 'at'], task.at, role);
+}
+
+function* alignFindings(setting: Setting, task: AlignTask, at: Path): Generator<Finding> {
+  const organisations = rosterOf('organisation', setting.coalition.organisations, COALITION);
+  yield* resolve([...at, 'at'], task.at, organisations);
+  for (const role of ['coordination', 'decision'] as const) yield* deskFindings(setting, [...at, 'at'], task.at, role);
+  yield* resolveAll([...at, 'with'], task.with, organisations);
+  for (const [i, partner] of task.with.entries())
+    yield* deskFindings(setting, [...at, 'with', i], partner, 'coordination');
+}
+
 /** Desks that a handover may need, by whose they are. */
 function* shareDesks(setting: Setting, task: ShareTask, at: Path): Generator<Finding> {
   const { coalition, scenario } = setting;
@@ -84,10 +101,10 @@ function getsProduct({ scenario, coalition }: Setting, product: string, organisa
   const operators = new Map(coalition.sensors.map(({ id, operator }) => [id, operator]));
   return placedTasks(scenario).some(({ task }) => {
     if (task.task === 'share') return task.product === product && task.to === organisation;
-    if (task.task === 'decide' || task.gives !== product) return false;
+    if (!givenBy(task).includes(product)) return false;
     return task.task === 'sense'
       ? task.sensors.some((id) => operators.get(id) === organisation)
-      : task.at === organisation;
+      : 'at' in task && task.at === organisation;
   });
 }
 
@@ -146,6 +163,8 @@ export function* taskFindings(setting: Setting): Generator<Finding> {
     if ('gives' in task) yield* resolve([...at, 'gives'], task.gives, products);
     if (task.task === 'sense') yield* senseFindings(setting, task, at);
     else if (task.task === 'share') yield* shareFindings(setting, task, at);
+    else if (task.task === 'consent') yield* consentFindings(setting, task, at);
+    else if (task.task === 'align') yield* alignFindings(setting, task, at);
     else if (task.task !== 'decide') yield* workFindings(setting, task, at);
   }
 }
