@@ -121,8 +121,24 @@ export function parseText(file: string, text: string): SourceDocument {
   return { file, data, problems, positionOf: (path, atKey = false) => placeIn(counter, offsetAt(root, path, atKey)) };
 }
 
-/** A finding in a document, with its place. */
-export function problemIn(document: SourceDocument, { at, atKey, found, expected, mend }: Finding): Problem {
+/** A finding in a document, with its place. `first` says where the same thing stands already, when that is another file. */
+export function problemIn(
+  document: SourceDocument,
+  finding: Finding,
+  first?: { readonly document: SourceDocument; readonly path: Path },
+): Problem {
+  const { at, atKey, expected, mend } = finding;
   const place = document.positionOf(at, atKey ?? false);
-  return { file: document.file, ...place, path: formatPath(at), message: found, expected, mend };
+  const message = finding.found + firstPlace(document, first ?? (finding.first && { document, path: finding.first }));
+  return { file: document.file, ...place, path: formatPath(at), message, expected, mend };
+}
+
+function firstPlace(
+  here: SourceDocument,
+  first: { readonly document: SourceDocument; readonly path: Path } | undefined,
+): string {
+  if (first === undefined) return '';
+  const { document, path } = first;
+  const { line } = document.positionOf(path);
+  return document === here ? `; the first is in line ${line}` : `; the first is at ${document.file}:${line}`;
 }

@@ -5,13 +5,15 @@
 import { z } from 'zod';
 import { policySchema } from '../core/model/policy.ts';
 import { durationSchema, idSchema, shareSchema, spreadSchema } from '../core/model/quantities.ts';
-import { accessSchema, scenarioSchema } from '../core/model/scenario.ts';
+import { accessSchema, incidentFileSchema } from '../core/model/scenario.ts';
 import { coalitionFileSchema } from './coalition-files.ts';
 import type { Schema } from './expectations.ts';
 import { expectationOf } from './expectations.ts';
+import { scenarioFileSchema } from './scenario-files.ts';
 
 const files = {
-  scenario: scenarioSchema,
+  scenario: scenarioFileSchema,
+  incident: incidentFileSchema,
   access: accessSchema,
   coalition: coalitionFileSchema,
   policy: policySchema,

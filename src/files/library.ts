@@ -7,7 +7,7 @@ import type { Policy } from '../core/model/policy.ts';
 import { policySchema } from '../core/model/policy.ts';
 import { idSchema } from '../core/model/quantities.ts';
 import type { Access, Definition, Scenario } from '../core/model/scenario.ts';
-import { accessSchema, scenarioSchema } from '../core/model/scenario.ts';
+import { accessSchema } from '../core/model/scenario.ts';
 import type { Library } from './bundle.ts';
 import { definitionOf } from './bundle.ts';
 import { coalitionFindings, policyFindings, settingFindings } from './checks.ts';
@@ -15,11 +15,12 @@ import { COALITION_FOLDER, readCoalition } from './coalition-files.ts';
 import { listed, mendWord } from './nearest.ts';
 import { accessInOrder, coalitionInOrder, scenarioInOrder } from './normalise.ts';
 import type { Part } from './parts.ts';
-import { problemOf, readPart } from './parts.ts';
+import { nameFindings, problemOf, readPart } from './parts.ts';
 import { readPolicyValues } from './policy-values.ts';
 import type { Finding, Problem } from './problems.ts';
-import { MalformedError, sortProblems } from './problems.ts';
+import { MalformedError, sortProblems, withoutRepeats } from './problems.ts';
 import type { Reader } from './reader.ts';
+import { readScenario } from './scenario-files.ts';
 
 const POLICIES_FOLDER = 'policies';
 /** Folders of a library that hold no scenario. */
@@ -48,23 +49,9 @@ interface ScenarioParts {
   readonly access: Part<Access>;
 }
 
-/** A file's `id` is the name it is found by. */
-function idFindings(id: string, name: string, of: 'folder' | 'file'): Finding[] {
-  if (id === name) return [];
-  return [
-    {
-      at: ['id'],
-      found: `"${id}"`,
-      expected: `"${name}", the name of the ${of}`,
-      mend: `write "${name}", or rename the ${of}`,
-    },
-  ];
-}
-
-function readScenario(reader: Reader, name: string): ScenarioParts {
-  const withName = (value: Scenario) => ({ value, findings: idFindings(value.id, name, 'folder') });
+function readScenarioParts(reader: Reader, name: string): ScenarioParts {
   return {
-    scenario: readPart(reader, `${name}/scenario.yaml`, scenarioSchema, withName),
+    scenario: readScenario(reader, name),
     access: readPart(reader, `${name}/access.yaml`, accessSchema, (value) => ({ value, findings: [] })),
   };
 }
@@ -72,7 +59,7 @@ function readScenario(reader: Reader, name: string): ScenarioParts {
 function readPolicy(reader: Reader, name: string): Part<Policy> {
   return readPart(reader, `${POLICIES_FOLDER}/${name}.yaml`, policySchema, (value) => {
     const { policy, findings } = readPolicyValues(value);
-    return { value: policy, findings: [...idFindings(value.id, name, 'file'), ...findings] };
+    return { value: policy, findings: [...nameFindings(['id'], value.id, name, 'file'), ...findings] };
   });
 }
 
@@ -85,7 +72,7 @@ interface LibraryParts {
 function readParts(reader: Reader, { scenarios, policies }: LibraryNames): LibraryParts {
   return {
     coalition: readCoalition(reader),
-    scenarios: scenarios.map((name) => readScenario(reader, name)),
+    scenarios: scenarios.map((name) => readScenarioParts(reader, name)),
     policies: policies.map((name) => readPolicy(reader, name)),
   };
 }
@@ -94,7 +81,9 @@ function readParts(reader: Reader, { scenarios, policies }: LibraryNames): Libra
 function placeAll(findings: Iterable<Finding>, parts: Readonly<Record<string, Part<unknown>>>): Problem[] {
   return [...findings].flatMap((finding) => {
     const [part, ...at] = finding.at;
-    const located = parts[String(part)]?.locate({ ...finding, at });
+    const { first, ...rest } = finding;
+    const elsewhere = first === undefined ? {} : { first: first.slice(1) };
+    const located = parts[String(part)]?.locate({ ...rest, ...elsewhere, at });
     return located === undefined ? [] : [located];
   });
 }
@@ -125,7 +114,7 @@ function problemsOf(parts: LibraryParts): Problem[] {
     ...parts.scenarios.flatMap(({ scenario, access }) => [...scenario.problems, ...access.problems]),
     ...parts.policies.flatMap(({ problems }) => problems),
   ];
-  return sortProblems([...own, ...crossProblems(parts)]);
+  return sortProblems(withoutRepeats([...own, ...crossProblems(parts)]));
 }
 
 /** Names that the library does not have, as problems of the folder or file that would be theirs. */

@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import { parseText, problemIn } from './document.ts';
 import type { Schema } from './expectations.ts';
-import type { Finding, Problem } from './problems.ts';
+import type { Finding, Path, Problem } from './problems.ts';
 import type { Reader } from './reader.ts';
 import { readAgainst } from './schema-findings.ts';
 
@@ -20,13 +20,39 @@ export function problemOf(file: string, words: Omit<Finding, 'at' | 'atKey'>): P
   return { file, line: 1, column: 1, path: '', message: words.found, expected: words.expected, mend: words.mend };
 }
 
-function missingPart(file: string): Part<never> {
+export function missingPart(file: string): Part<never> {
   const problem = problemOf(file, {
     found: 'no such file',
     expected: 'a file of this name',
     mend: 'write it, or mend the name',
   });
   return { value: undefined, problems: [problem], locate: () => problem };
+}
+
+/** A file that would not be read, because its name has another ending. */
+export function misnamed(file: string): Problem {
+  return problemOf(file, {
+    found: 'a file that would not be read',
+    expected: 'files whose names end in ".yaml"',
+    mend: 'rename it, or move it away',
+  });
+}
+
+export function isMisnamed(name: string): boolean {
+  return /\.(yml|json)$/i.test(name);
+}
+
+/** What a file or folder is about bears the name it is found by. */
+export function nameFindings(at: Path, id: string, name: string, of: 'folder' | 'file'): Finding[] {
+  if (id === name) return [];
+  return [
+    {
+      at,
+      found: `"${id}"`,
+      expected: `"${name}", the name of the ${of}`,
+      mend: `write "${name}", or rename the ${of}`,
+    },
+  ];
 }
 
 /** Reads one file. `more` says what else is wrong with a value that fits the schema, and may complete it. */

@@ -25,6 +25,8 @@ export interface Finding {
   /** Points at the key rather than at its value. */
   readonly atKey?: boolean;
   readonly found: string;
+  /** Where the same thing stands already. */
+  readonly first?: Path;
   readonly expected: string;
   readonly mend: string;
 }
@@ -68,6 +70,11 @@ export function sortProblems(problems: readonly Problem[]): Problem[] {
       compareText(a.path, b.path) ||
       compareText(a.message, b.message),
   );
+}
+
+/** Each once: what is wrong with a row that stands for several is found several times. */
+export function withoutRepeats(problems: readonly Problem[]): Problem[] {
+  return [...new Map(problems.map((problem) => [JSON.stringify(Object.values(problem)), problem])).values()];
 }
 
 function formatProblem(problem: Problem): string {

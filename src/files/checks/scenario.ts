@@ -14,10 +14,11 @@ function* repeats({ scenario }: Setting): Generator<Finding> {
   for (const key of ['objectives', 'seats', 'satellites', 'products', 'injects', 'incidents'] as const) {
     yield* distinct<{ readonly id: string }>(['scenario', key], scenario[key], ({ id }) => id);
   }
-  const seen = new Set(scenario.injects.map(({ id }) => id));
+  const seen = new Map<string, Path>(scenario.injects.map(({ id }, i) => [id, ['scenario', 'injects', i]]));
   for (const { task, at } of placedTasks(scenario)) {
-    if (seen.has(task.id)) yield twice([...at, 'id'], `"${task.id}"`, 'among all tasks and injects of the scenario');
-    seen.add(task.id);
+    const first = seen.get(task.id);
+    if (first === undefined) seen.set(task.id, at);
+    else yield twice([...at, 'id'], first, `"${task.id}"`, 'among all tasks and injects of the scenario');
   }
 }
 

@@ -45,13 +45,16 @@ export function* resolve(at: Path, id: string | undefined, roster: Roster): Gene
 export function* resolveAll(at: Path, ids: readonly string[], roster: Roster): Generator<Finding> {
   for (const [i, id] of ids.entries()) {
     yield* resolve([...at, i], id, roster);
-    if (ids.indexOf(id) < i) yield twice([...at, i], `"${id}"`, 'in this list');
+    const first = ids.indexOf(id);
+    if (first < i) yield twice([...at, i], [...at, first], `"${id}"`, 'in this list');
   }
 }
 
-export function twice(at: Path, what: string, where: string): Finding {
+/** The second of two things that bear one name. `first` is where the other stands. */
+export function twice(at: Path, first: Path, what: string, where: string): Finding {
   return {
     at,
+    first,
     found: `${what} a second time`,
     expected: `${what} once ${where}`,
     mend: 'take one of the two out, or rename it',
@@ -60,11 +63,12 @@ export function twice(at: Path, what: string, where: string): Finding {
 
 /** Entries of a list that have the same name. `nameOf` gives what must not come twice. */
 export function* distinct<T>(at: Path, list: readonly T[], nameOf: (entry: T) => string): Generator<Finding> {
-  const seen = new Set<string>();
+  const seen = new Map<string, number>();
   for (const [i, entry] of list.entries()) {
     const name = nameOf(entry);
-    if (seen.has(name)) yield twice([...at, i], `"${name}"`, 'in this list');
-    seen.add(name);
+    const first = seen.get(name);
+    if (first === undefined) seen.set(name, i);
+    else yield twice([...at, i], [...at, first], `"${name}"`, 'in this list');
   }
 }
 
