@@ -56,37 +56,37 @@ const LAYERS = [
   },
   {
     name: 'orbits',
-    uses: [...CORE, 'words'],
-    why: 'access windows are computed ahead of play and are data from then on',
+    uses: [...VOCABULARY, 'files'],
+    why: 'access windows are computed ahead of play and are data from then on: only the command line may compute them',
     wayOut: 'write an access file, and read it through files/',
   },
   {
     name: 'study',
-    uses: [...CORE, 'words', 'files', 'orbits'],
+    uses: [...CORE, 'words', 'files'],
     why: 'a study is a pure function from arms and seeds to outcomes, wherever it runs',
     wayOut: 'take a runner as an argument; server, cli and client/link hand in one made by workers/',
   },
   {
     name: 'workers',
-    uses: [...CORE, 'words', 'files', 'orbits', 'study'],
+    uses: [...CORE, 'words', 'files', 'study'],
     why: 'the one door to worker threads and web workers knows what is to be run and not for whom',
     wayOut: 'pass results through the callback of the caller',
   },
   {
     name: 'exercise',
-    uses: [...CORE, 'words', 'files', 'orbits', 'study'],
+    uses: [...CORE, 'words', 'files', 'study'],
     why: 'a live exercise is transport-free: the same class runs in the browser and in a host',
     wayOut: 'take a port (send, journal, now) as an argument; server and client/link supply it',
   },
   {
     name: 'report',
-    uses: [...CORE, 'words', 'files', 'orbits', 'study', 'exercise'],
+    uses: [...CORE, 'words', 'files', 'study', 'exercise'],
     why: 'reports are made in the browser, on a host and from the command line alike',
     wayOut: 'return text, markup or bytes, and let server, cli or client deliver them',
   },
   {
     name: 'server',
-    uses: [...CORE, 'words', 'files', 'orbits', 'study', 'workers', 'exercise', 'report'],
+    uses: [...CORE, 'words', 'files', 'study', 'workers', 'exercise', 'report'],
     why: 'a host serves whatever client is built; it does not contain it',
     wayOut: 'share through exercise/ or report/',
   },
@@ -98,7 +98,7 @@ const LAYERS = [
   },
   {
     name: 'client/link',
-    uses: [...CORE, 'words', 'files', 'orbits', 'study', 'workers', 'exercise', 'report'],
+    uses: [...CORE, 'words', 'files', 'study', 'workers', 'exercise', 'report'],
     why: 'link is where screens meet the exercise, and it draws nothing',
     wayOut: 'turn it round: let the panel import the type from link and get the value as a prop',
   },
@@ -236,6 +236,13 @@ module.exports = {
       npm('fastify', '@fastify/[^/]+'),
       ['^src/server/'],
       'One place opens ports and sets headers. Way out: call src/server.',
+    ),
+    onlyIn(
+      'satellites-only-in-orbits',
+      npm('satellite\\.js'),
+      ['^src/orbits/'],
+      'No sine or cosine decides anything while an exercise runs: browsers differ in the last digit. Way out: compute windows ahead, ' +
+        'with `saydo access`.',
     ),
     onlyIn(
       'yaml-only-in-files',

@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { MalformedError } from '../files/problems.ts';
 import { wrapped } from '../report/columns.ts';
 import { say } from '../words/index.ts';
+import { accessCommand } from './commands/access.ts';
 import { chartCommand } from './commands/chart.ts';
 import { checkCommand } from './commands/check.ts';
 import { listCommand } from './commands/list.ts';
@@ -24,6 +25,7 @@ const commands = [
   whyCommand,
   verifyCommand,
   chartCommand,
+  accessCommand,
 ];
 
 function programOn(terminal: Terminal, done: (code: number) => void): Command {

@@ -114,6 +114,23 @@ export const cli = {
       machine: 'one of {{machines}}',
       format: 'how to write it',
     },
+    access: {
+      about: 'Compute from orbits when each sensor can see each object, and write the scenario’s access file.',
+      check: 'write nothing; say whether the file is what its orbits give',
+      byHand:
+        'There is no {{file}}: the windows of “{{scenario}}” are written by hand, and there is nothing to compute.',
+      computing: 'Computing windows …',
+      sensor: 'SENSOR',
+      windows: 'WINDOWS',
+      seen: 'IN VIEW',
+      gap: 'LONGEST GAP',
+      way: '{{object}} · {{trajectory}}',
+      together: 'any of them',
+      blind: 'never in view of {{sensors}}',
+      written: '{{count}} windows written to {{file}}; inputs {{inputs}}…',
+      same: '{{file}} is what its orbits give: {{count}} windows; inputs {{inputs}}…',
+      differs: '{{file}} is not what its orbits give. Write it again: saydo access {{scenario}}',
+    },
     progress: {
       reading: 'Reading {{library}} …',
       playing: 'Playing …',
