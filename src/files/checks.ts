@@ -11,7 +11,7 @@ import { taskFindings } from './checks/tasks.ts';
 import type { Finding } from './problems.ts';
 
 export { coalitionFindings } from './checks/coalition.ts';
-export { policyFindings } from './checks/policy.ts';
+export { arrangementFindings, policyFindings } from './checks/policy.ts';
 export type { Setting } from './checks/setting.ts';
 
 /**

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { policySchema } from '../core/model/policy.ts';
 import { durationSchema, idSchema, shareSchema, spreadSchema } from '../core/model/quantities.ts';
 import { accessSchema, incidentFileSchema } from '../core/model/scenario.ts';
+import { arrangementSchema } from './arrangement-files.ts';
 import { coalitionFileSchema } from './coalition-files.ts';
 import type { Schema } from './expectations.ts';
 import { expectationOf } from './expectations.ts';
@@ -16,6 +17,7 @@ const files = {
   incident: incidentFileSchema,
   access: accessSchema,
   coalition: coalitionFileSchema,
+  arrangement: arrangementSchema,
   policy: policySchema,
 };
 

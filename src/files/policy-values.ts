@@ -110,13 +110,17 @@ function readChange(change: Change, at: Path): { readonly change: Change; readon
   };
 }
 
-/** A policy with what it sets and adds read as the coalition's files are: durations in seconds, defaults filled in. */
+/** Changes with what they set and add read as the coalition's files are: durations in seconds, defaults filled in. */
+export function readChanges(
+  changes: readonly Change[],
+  at: Path,
+): { readonly changes: Change[]; readonly findings: readonly Finding[] } {
+  const read = changes.map((change, c) => readChange(change, [...at, c]));
+  return { changes: read.map(({ change }) => change), findings: read.flatMap(({ findings }) => findings) };
+}
+
 export function readPolicyValues(policy: Policy): { readonly policy: Policy; readonly findings: readonly Finding[] } {
-  const findings: Finding[] = [];
-  const levers = policy.levers.map((lever, l) => {
-    const read = lever.changes.map((change, c) => readChange(change, ['levers', l, 'changes', c]));
-    findings.push(...read.flatMap((one) => one.findings));
-    return { ...lever, changes: read.map(({ change }) => change) };
-  });
-  return { policy: { ...policy, levers }, findings };
+  const read = policy.levers.map((lever, l) => readChanges(lever.changes, ['levers', l, 'changes']));
+  const levers = policy.levers.map((lever, l) => ({ ...lever, changes: read[l]?.changes ?? [] }));
+  return { policy: { ...policy, levers }, findings: read.flatMap(({ findings }) => findings) };
 }

@@ -157,7 +157,7 @@ export const breaks: readonly Break[] = [
     path: 'incidents[0].gaol',
     found: 'the key "gaol", which means nothing in incidents[0]',
     expected:
-      'keys among "id", "kind", "area", "title", "reportedAs", "truth", "begins", "window", "horizon", "goal", "awareness", "response"',
+      'keys among "id", "kind", "area", "title", "reportedAs", "truth", "begins", "window", "horizon", "goal", "awareness", "expects" and 6 more',
     mend: 'did you mean "goal"? Rename it, or take it out',
   },
   {
@@ -167,7 +167,7 @@ export const breaks: readonly Break[] = [
     path: 'incidents[0].weather',
     found: 'the key "weather", which means nothing in incidents[0]',
     expected:
-      'keys among "id", "kind", "area", "title", "reportedAs", "truth", "begins", "window", "horizon", "goal", "awareness", "response"',
+      'keys among "id", "kind", "area", "title", "reportedAs", "truth", "begins", "window", "horizon", "goal", "awareness", "expects" and 6 more',
     mend: 'take "weather" out, or move it to where it belongs',
   },
   {
@@ -177,7 +177,7 @@ export const breaks: readonly Break[] = [
     path: 'incidents[0].response[2].saet',
     found: 'the key "saet", which means nothing in incidents[0].response[2]',
     expected:
-      'keys among "id", "title", "needs", "milestone", "tells", "reveals", "task", "seat", "question", "context", "options", "default" and 3 more',
+      'keys among "id", "title", "needs", "milestone", "tells", "reveals", "under", "task", "seat", "question", "context", "options" and 5 more',
     mend: 'did you mean "seat"? Rename it, or take it out',
   },
   {
@@ -407,7 +407,7 @@ export const breaks: readonly Break[] = [
     edits: [['task: announce', 'task: ▸anounce']],
     path: 'incidents[0].response[11].task',
     found: 'the text "anounce"',
-    expected: 'one of "sense", "assess", "consent", "coordinate", "act", "announce", "share", "decide"',
+    expected: 'one of "sense", "assess", "coordinate", "act", "announce", "consent", "align", "share", "decide"',
     mend: 'write "announce", if that is meant',
   },
   {
@@ -416,7 +416,7 @@ export const breaks: readonly Break[] = [
     edits: [['- task: announce\n        id: say-so', '- ▸id: say-so']],
     path: 'incidents[0].response[11].task',
     found: 'no key "task" in incidents[0].response[11]',
-    expected: 'one of "sense", "assess", "consent", "coordinate", "act", "announce", "share", "decide"',
+    expected: 'one of "sense", "assess", "coordinate", "act", "announce", "consent", "align", "share", "decide"',
     mend: 'add "task: …" to incidents[0].response[11]',
   },
   {
@@ -536,7 +536,7 @@ export const breaks: readonly Break[] = [
     file: friction,
     edits: [['  - from: france\n    to: us\n', '  - ▸from: us\n    to: france\n']],
     path: 'pairs[1]',
-    found: '"from us to france" a second time',
+    found: '"from us to france" a second time; the first is in line 3',
     expected: '"from us to france" once in this list',
     mend: 'take one of the two out, or rename it',
     echoes: 1,
@@ -555,7 +555,7 @@ export const breaks: readonly Break[] = [
       ],
     ],
     path: 'matrix[1]',
-    found: '"france, domain-awareness" a second time',
+    found: '"france, domain-awareness" a second time; the first is in line 76',
     expected: '"france, domain-awareness" once in this list',
     mend: 'take one of the two out, or rename it',
   },
@@ -564,7 +564,7 @@ export const breaks: readonly Break[] = [
     file: standing,
     edits: [['      - role: gateway\n', '      - ▸role: watch\n']],
     path: 'organisations[0].desks[1]',
-    found: '"watch" a second time',
+    found: '"watch" a second time; the first is in line 39',
     expected: '"watch" once in this list',
     mend: 'take one of the two out, or rename it',
     echoes: 3,
@@ -676,7 +676,7 @@ export const breaks: readonly Break[] = [
     file: scenario,
     edits: [['id: say-so', 'id: ▸move-away']],
     path: 'incidents[0].response[11].id',
-    found: '"move-away" a second time',
+    found: '"move-away" a second time; the first is in line 201',
     expected: '"move-away" once among all tasks and injects of the scenario',
     mend: 'take one of the two out, or rename it',
   },
@@ -685,7 +685,7 @@ export const breaks: readonly Break[] = [
     file: scenario,
     edits: [['id: say-so', 'id: ▸press-asks']],
     path: 'incidents[0].response[11].id',
-    found: '"press-asks" a second time',
+    found: '"press-asks" a second time; the first is in line 45',
     expected: '"press-asks" once among all tasks and injects of the scenario',
     mend: 'take one of the two out, or rename it',
     echoes: 1,
@@ -1091,7 +1091,7 @@ export const breaks: readonly Break[] = [
     edits: [['at: pairs/*/carriage/rekey', 'at: ▸pairs/*/carrige/rekey']],
     path: 'levers[1].changes[0].at',
     found: 'the path "pairs/*/carrige/rekey", in which "carrige" means nothing',
-    expected: 'one of "from", "to", "doorAt", "frontDoor", "release", "carriage" in its place',
+    expected: 'one of "from", "to", "doorAt", "frontDoor", "release", "carriage", "costs" in its place',
     mend: 'did you mean "carriage"?',
   },
   {
@@ -1109,7 +1109,7 @@ export const breaks: readonly Break[] = [
     edits: [['add: [track]', 'add: [▸trak]']],
     path: 'levers[0].changes[0].add[0]',
     found: 'the text "trak"',
-    expected: 'one of "detection", "track", "characterisation", "finding", "warning", "plan"',
+    expected: 'one of "detection", "track", "characterisation", "finding", "warning", "plan", "request"',
     mend: 'write "track", if that is meant',
   },
   {
@@ -1130,7 +1130,8 @@ export const breaks: readonly Break[] = [
     edits: [['set: reviewed', 'set: ▸automatic']],
     path: 'levers[1].changes[1].set',
     found: 'the text "automatic"',
-    expected: 'one of "automated", "reviewed", "manual", "none"',
+    expected:
+      'one of "automated", "reviewed", "manual", "none", or a mapping with the keys "UNCLASSIFIED", "RESTRICTED", "SECRET", "TOP SECRET"',
     mend: 'write "automated", if that is meant',
   },
   {
@@ -1162,15 +1163,15 @@ export const breaks: readonly Break[] = [
     edits: [['arrangement: "tiny"', 'arrangement: ▸"2026"']],
     path: 'arrangement',
     found: 'the arrangement "2026"',
-    expected: 'the arrangement of the coalition files: "tiny"',
-    mend: 'write "tiny"',
+    expected: 'an arrangement of the coalition: "tiny"',
+    mend: 'write one of those',
   },
   {
     says: 'a lever twice',
     file: reform,
     edits: [['  - id: quicker-hands', '  - ▸id: delegate-tracks']],
     path: 'levers[1]',
-    found: '"delegate-tracks" a second time',
+    found: '"delegate-tracks" a second time; the first is in line 6',
     expected: '"delegate-tracks" once in this list',
     mend: 'take one of the two out, or rename it',
   },

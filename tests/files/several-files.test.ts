@@ -12,11 +12,11 @@ const { incidents, products, injects, ...rest } = whole;
 const [visit] = incidents;
 
 /** The tiny scenario with its incident, products and injects in a file of their own. */
-const parted: Texts = {
+const parted = {
   ...tinyTexts,
   'tiny/scenario.yaml': stringify({ ...rest, incidents: [], products: [], injects: [] }),
   'tiny/incidents/visit.yaml': stringify({ incident: visit, products, injects }),
-};
+} as const;
 
 function problemsOf(texts: Texts): string[] {
   return checkAll(readerOf(texts)).map(({ file, line, path, message }) => `${file}:${line} ${path}: ${message}`);
@@ -36,7 +36,7 @@ function lineOf(text: string | undefined, words: string): number {
   return (text ?? '').slice(0, (text ?? '').indexOf(words)).split('\n').length;
 }
 
-const file = 'tiny/incidents/visit.yaml';
+const file = 'tiny/incidents/visit.yaml' as const;
 
 describe('a scenario in several files', () => {
   it('is the scenario that one file would have been', () => {
@@ -79,7 +79,7 @@ describe('a scenario in several files', () => {
   });
 
   it('has at least one incident', () => {
-    const { [file]: _, ...others } = parted;
+    const { [file]: _incident, ...others } = parted;
     expect(problemsOf(others)).toEqual([expect.stringMatching(/tiny\/scenario\.yaml:\d+ incidents: no incident$/)]);
   });
 

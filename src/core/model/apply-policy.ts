@@ -1,5 +1,5 @@
 /**
- * A policy's changes applied to a coalition's numbers. Knows places by their path only; that the result still fits the
+ * Changes, a policy's or an arrangement's, applied to a coalition's numbers. Knows places by their path only; that the result still fits the
  * schema is checked where files are read.
  */
 import { Immer } from 'immer';
@@ -152,21 +152,34 @@ function applyChange(draft: Branch, change: Change): boolean {
   return applied.includes(true);
 }
 
+/** Applies changes to a draft; the numbers of those that found no place. */
+function applyAll(draft: Branch, changes: readonly Change[]): number[] {
+  return changes.flatMap((change, i) => (applyChange(draft, change) ? [] : [i]));
+}
+
 /**
- * The coalition under a policy: its levers' changes in the order in which they are written, each on what the earlier ones
- * left. Durations in `set` and `add` may be written out ("15m") or be seconds. Never changes what it is given.
+ * The coalition after changes in the order in which they are written, each on what the earlier ones left, and the numbers
+ * of those that found no place. Durations in `set` and `add` may be written out ("15m") or be seconds. Never changes what
+ * it is given.
  */
+export function applyChanges(
+  coalition: Coalition,
+  changes: readonly Change[],
+): { readonly coalition: Coalition; readonly unmatched: readonly number[] } {
+  let unmatched: number[] = [];
+  const changed = produce(coalition, (draft) => {
+    unmatched = applyAll(draft as unknown as Branch, changes);
+  });
+  return { coalition: changed, unmatched };
+}
+
+/** The coalition under a policy: its levers' changes, lever by lever. */
 export function applyPolicy(
   coalition: Coalition,
   policy: Policy,
 ): { readonly coalition: Coalition; readonly unmatched: readonly Unmatched[] } {
-  const unmatched: Unmatched[] = [];
-  const changed = produce(coalition, (draft) => {
-    for (const lever of policy.levers) {
-      for (const [i, change] of lever.changes.entries()) {
-        if (!applyChange(draft as unknown as Branch, change)) unmatched.push({ lever: lever.id, change: i });
-      }
-    }
-  });
-  return { coalition: changed, unmatched };
+  const all = policy.levers.flatMap(({ id, changes }) => changes.map((_, change) => ({ lever: id, change })));
+  const changes = policy.levers.flatMap((lever) => lever.changes);
+  const { coalition: changed, unmatched } = applyChanges(coalition, changes);
+  return { coalition: changed, unmatched: all.filter((_, i) => unmatched.includes(i)) };
 }

@@ -1,161 +1,11 @@
-/** Policies against their coalition: every change finds its place, and what comes out is as sound as what went in. */
-
-import { formatDuration } from '../../core/kernel/units.ts';
-import { applyPolicy, durationKeys } from '../../core/model/apply-policy.ts';
+/** Policies and arrangements against the coalition that they change. */
 import type { Coalition } from '../../core/model/coalition.ts';
-import { coalitionSchema } from '../../core/model/coalition.ts';
 import type { Policy } from '../../core/model/policy.ts';
-import { valueAt } from '../expectations.ts';
-import type { Finding, Path } from '../problems.ts';
-import { readAgainst } from '../schema-findings.ts';
-import { accessFindings } from './access.ts';
-import { coalitionFindings } from './coalition.ts';
-import { decisionFindings } from './decisions.ts';
-import { scenarioFindings } from './scenario.ts';
+import type { Arrangement } from '../arrangement-files.ts';
+import type { Finding } from '../problems.ts';
+import { changeFindings } from './changes.ts';
 import type { Setting } from './setting.ts';
 import { distinct } from './setting.ts';
-import { taskFindings } from './tasks.ts';
-
-function* ownFindings(coalition: Coalition, policy: Policy): Generator<Finding> {
-  if (policy.arrangement !== coalition.arrangement) {
-    yield {
-      at: ['policy', 'arrangement'],
-      found: `the arrangement "${policy.arrangement}"`,
-      expected: `the arrangement of the coalition files: "${coalition.arrangement}"`,
-      mend: `write "${coalition.arrangement}"`,
-    };
-  }
-  yield* distinct(['policy', 'levers'], policy.levers, ({ id }) => id);
-}
-
-/** Where a lever's change stands. */
-function placeOf(policy: Policy, lever: string, change: number): Path {
-  return ['policy', 'levers', policy.levers.findIndex(({ id }) => id === lever), 'changes', change];
-}
-
-function unmatchedFinding(policy: Policy, lever: string, index: number): Finding {
-  const change = policy.levers.find(({ id }) => id === lever)?.changes[index];
-  const scaling = change?.scale !== undefined;
-  return {
-    at: [...placeOf(policy, lever, index), 'at'],
-    found: `the path "${change?.at}", at which the coalition has ${scaling ? 'no duration or share' : 'nothing'}`,
-    expected: scaling
-      ? 'the path of a duration, a share, or something that holds some'
-      : 'a path that leads to at least one place',
-    mend: 'compare the names in the path with those in the coalition files',
-  };
-}
-
-/** A coalition as files would write it: durations as text. */
-function asWritten(value: unknown, key = ''): unknown {
-  if (typeof value === 'number' && durationKeys.has(key))
-    return Number.isSafeInteger(value) && value >= 0 ? formatDuration(value) : value;
-  if (Array.isArray(value)) return value.map((entry) => asWritten(entry));
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([inner, part]) => [inner, asWritten(part, inner)]));
-}
-
-/** Something wrong under a policy, and where: the part's name and the place as a change's path would name it. */
-interface Consequence {
-  readonly finding: Finding;
-  readonly where: string;
-}
-
-function consequencesIn(name: string, findings: Iterable<Finding>, roots: object): Consequence[] {
-  return [...findings].map((finding) => ({
-    finding,
-    where: `${name}: ${selectorPath(roots, finding.at).split('/').slice(1).join('/')}`,
-  }));
-}
-
-/**
- * What is wrong with a coalition and with the scenarios in it; of several layers the first, since the others lean on
- * it.
- */
-function consequences(coalition: Coalition, settings: readonly Setting[], known: ReadonlySet<string>): Consequence[] {
-  const checks = [scenarioFindings, taskFindings, decisionFindings, accessFindings];
-  const inSetting = (setting: Setting) => {
-    const changed = { ...setting, coalition };
-    return consequencesIn(
-      setting.scenario.id,
-      checks.flatMap((check) => [...check(changed)]),
-      changed,
-    );
-  };
-  const layers: readonly (() => Consequence[])[] = [
-    () =>
-      consequencesIn('coalition', readAgainst(coalitionSchema, asWritten(coalition), ['coalition']).findings, {
-        coalition,
-      }),
-    () => consequencesIn('coalition', coalitionFindings(coalition), { coalition }),
-    () => settings.flatMap(inSetting),
-  ];
-  for (const layer of layers) {
-    const found = layer().filter((one) => !known.has(nameOf(one)));
-    if (found.length > 0) return found;
-  }
-  return [];
-}
-
-function nameOf({ where, finding }: Consequence): string {
-  return `${where} ${finding.found}`;
-}
-
-const naming = ['id', 'role', 'from', 'to', 'by', 'nation', 'area', 'sensor', 'object'];
-
-/** A place as a change's path would name it: `pairs/from=us&to=france/carriage`. */
-function selectorPath(root: object, path: Path): string {
-  const steps = path.map((step, i) => {
-    const value = valueAt(root, path.slice(0, i + 1));
-    if (typeof step === 'string' || typeof value !== 'object' || value === null) return String(step);
-    const given = Object.entries(value).filter(([key, text]) => naming.includes(key) && typeof text === 'string');
-    const own = given.some(([key]) => key === 'id') ? given.filter(([key]) => key === 'id') : given;
-    return own.length === 0 ? String(step) : own.map(([key, text]) => `${key}=${text}`).join('&');
-  });
-  return steps.join('/');
-}
-
-/** The policy with its first changes only, as many as are asked for. */
-function firstChanges(policy: Policy, count: number): Policy {
-  let left = count;
-  const levers = policy.levers.map((lever) => {
-    const changes = lever.changes.slice(0, Math.max(0, left));
-    left -= lever.changes.length;
-    return { ...lever, changes };
-  });
-  return { ...policy, levers };
-}
-
-function flatPlaces(policy: Policy): Path[] {
-  return policy.levers.flatMap(({ changes }, l) => changes.map((_, c) => ['policy', 'levers', l, 'changes', c]));
-}
-
-/** The names of all that is wrong before any change, layer by layer. */
-function namesOfAll(coalition: Coalition, settings: readonly Setting[]): Set<string> {
-  const names = new Set<string>();
-  for (;;) {
-    const found = consequences(coalition, settings, names);
-    if (found.length === 0) return names;
-    for (const consequence of found) names.add(nameOf(consequence));
-  }
-}
-
-/** What a policy breaks, each with the first change that breaks it. */
-function* effectFindings(coalition: Coalition, policy: Policy, settings: readonly Setting[]): Generator<Finding> {
-  const { coalition: whole } = applyPolicy(coalition, policy);
-  if (consequences(whole, settings, new Set()).length === 0) return;
-  const before = namesOfAll(coalition, settings);
-  const told = new Set<string>();
-  for (const [i, at] of flatPlaces(policy).entries()) {
-    const { coalition: changed } = applyPolicy(coalition, firstChanges(policy, i + 1));
-    for (const consequence of consequences(changed, settings, before)) {
-      if (told.has(nameOf(consequence))) continue;
-      told.add(nameOf(consequence));
-      const { found, expected, mend } = consequence.finding;
-      yield { at, found: `a change that leads to ${found} (${consequence.where})`, expected, mend };
-    }
-  }
-}
 
 /** All that can be said of a policy: by itself, in its coalition, and in the scenarios that are played under it. */
 export function* policyFindings(
@@ -163,9 +13,28 @@ export function* policyFindings(
   policy: Policy,
   settings: readonly Setting[],
 ): Generator<Finding> {
-  const own = [...ownFindings(coalition, policy)];
+  const own = [...distinct(['policy', 'levers'], policy.levers, ({ id }) => id)];
   yield* own;
-  const { unmatched } = applyPolicy(coalition, policy);
-  for (const { lever, change } of unmatched) yield unmatchedFinding(policy, lever, change);
-  if (own.length === 0 && unmatched.length === 0) yield* effectFindings(coalition, policy, settings);
+  const placed = policy.levers.flatMap(({ changes }, l) =>
+    changes.map((change, c) => ({ change, at: ['policy', 'levers', l, 'changes', c] })),
+  );
+  if (own.length === 0) yield* changeFindings(coalition, placed, settings);
+}
+
+/** All that can be said of an arrangement, which changes the coalition as the files have it. */
+export function* arrangementFindings(
+  coalition: Coalition,
+  { arrangement, changes }: Arrangement,
+  settings: readonly Setting[],
+): Generator<Finding> {
+  if (arrangement === coalition.arrangement) {
+    yield {
+      at: ['arrangement', 'arrangement'],
+      found: `"${arrangement}", which is what the coalition files call themselves`,
+      expected: 'a name of its own',
+      mend: 'write another name, here and as the name of the file',
+    };
+  }
+  const placed = changes.map((change, c) => ({ change, at: ['arrangement', 'changes', c] }));
+  yield* changeFindings(coalition, placed, settings);
 }

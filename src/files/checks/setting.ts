@@ -12,6 +12,8 @@ export interface Setting {
   readonly scenario: Scenario;
   readonly access: Access;
   readonly coalition: Coalition;
+  /** All levers that some policy of the library has. */
+  readonly levers: ReadonlySet<string>;
 }
 
 /** Things that can be named: what they are called, and where new ones would be written. */
