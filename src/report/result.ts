@@ -63,7 +63,7 @@ export function resultOf(run: { header: RecordHeader; facts: readonly Fact[]; di
 }
 
 function incidentResult(
-  { at, incident: id, status, windowMet, elapsedSeconds, firstObservable, charges }: FactOf<'ResponseEnded'>,
+  { at, incident: id, status, windowMet, elapsedSeconds, firstObservable, closesAt, charges }: FactOf<'ResponseEnded'>,
   incident: RecordHeader['definition']['scenario']['incidents'][number],
 ): IncidentResult {
   const sums = Object.entries(charges).map(([cause, split]) => [cause, totalOf(split)]);
@@ -74,7 +74,7 @@ function incidentResult(
     windowMet,
     elapsedSeconds,
     firstObservable,
-    closesAt: incident.begins + incident.window.closes,
+    closesAt,
     endedAt: at,
     charges: Object.fromEntries(sums),
     split: charges,

@@ -1,7 +1,6 @@
 /** What happened at the gates of a handover: wrong doors, disputes, returns, exceptions, networks that do not meet. */
 import type { FactOf } from '../core/model/facts.ts';
 import { totalOf } from '../core/model/ledger.ts';
-import type { ShareTask } from '../core/model/scenario.ts';
 import { known } from '../core/model/setting.ts';
 import { spoken } from '../words/formats.ts';
 import type { WordKey } from '../words/index.ts';
@@ -32,6 +31,11 @@ const notable: Readonly<Record<string, WordKey>> = {
   'LOOKED_OVER returned > failed': 'story.carriage.stopped',
   'SENT garbled > sending': 'story.carriage.garbled',
   'SENT garbled > failed': 'story.carriage.lost',
+  'SPOKEN misheard > misheard': 'story.release.misheard',
+  'ASSESSED capital > legalReview': 'story.nation.capital',
+  'REVIEWED unlawful > declined': 'story.nation.unlawful',
+  'ALIGNED split > split': 'story.meeting.split',
+  'MENDED broken > apart': 'story.meeting.broken',
 };
 
 /** The last work on a handover: that it arrives is told in the same breath. */
@@ -39,14 +43,15 @@ const toldByArrival = ['release.speak', 'carriage.convert'];
 
 export function frictionTale(tale: Tale, fact: FactOf<'FrictionMoved'>, place: number): Clause[] {
   const { setting } = tale;
-  const task = known(setting.tasks, fact.task).task as ShareTask;
+  const { task } = known(setting.tasks, fact.task);
+  const home = task.task === 'share' ? task.from : 'at' in task ? task.at : '';
   const step = tale.stepBefore.get(place);
   if (fact.event === null || fact.event === 'OVERTAKEN' || step === undefined) return [];
-  const who = step.desk === null ? shortOf(setting, task.from) : deskOwner(setting, step.desk);
+  const who = step.desk === null ? shortOf(setting, home) : deskOwner(setting, step.desk);
   const key = notable[`${fact.event} > ${fact.to}`];
   const args = {
     title: task.title,
-    to: shortOf(setting, task.to),
+    to: shortOf(setting, task.task === 'share' ? task.to : (fact.party ?? home)),
     took: tookOf(step),
     time: spoken(fact.at - step.since),
   };

@@ -54,7 +54,7 @@ function windowClosed(tale: Tale, { incident: id, met }: FactOf<'WindowClosed'>)
 
 function ended(tale: Tale, fact: FactOf<'ResponseEnded'>): Clause[] {
   const incident = known(tale.setting.incidents, fact.incident);
-  const late = fact.at - incident.begins - incident.window.closes;
+  const late = fact.at - fact.closesAt;
   const isLate = fact.status === 'done' && late > 0;
   const says = say(isLate ? 'story.incident.done-late' : `story.incident.${fact.status}`, {
     title: incident.title,

@@ -1,6 +1,6 @@
 /** Tasks of a response as they begin and end: observations, work at desks, handovers between nations. */
 import type { FactOf } from '../core/model/facts.ts';
-import type { SenseTask, ShareTask, Task, WorkTask } from '../core/model/scenario.ts';
+import type { AlignTask, ConsentTask, SenseTask, ShareTask, Task, WorkTask } from '../core/model/scenario.ts';
 import { known } from '../core/model/setting.ts';
 import { spoken } from '../words/formats.ts';
 import { say, sayNamed } from '../words/index.ts';
@@ -19,6 +19,9 @@ export function taskTale(tale: Tale, fact: FactOf<'TaskBegan'> | FactOf<'TaskEnd
       return [handedOver(tale, fact, task)];
     case 'decide':
       return [];
+    case 'consent':
+    case 'align':
+      return [answered(tale, fact, task)];
     default:
       return [done(tale, fact, task)];
   }
@@ -61,8 +64,27 @@ function seen(tale: Tale, fact: FactOf<'TaskEnded'>, task: SenseTask): Clause {
 function done(tale: Tale, fact: FactOf<'TaskEnded'>, task: WorkTask): Clause {
   const step = tale.lastStep.get(fact.task);
   const took = step === undefined ? '' : tookOf(step);
-  const says = giving(tale, say('story.work.done', { title: task.title, took }), task.gives);
-  return { who: shortOf(tale.setting, task.at), says, tone: 'plain', about: fact.task };
+  const end = task.finds?.ends.find(({ outcome }) => outcome === fact.outcome);
+  const plain = say('story.work.done', { title: task.title, took });
+  const says = end === undefined ? plain : say('story.work.found', { done: plain, finding: end.says });
+  return {
+    who: shortOf(tale.setting, task.at),
+    says: giving(tale, says, end?.gives ?? task.gives),
+    tone: 'plain',
+    about: fact.task,
+  };
+}
+
+/** A nation's answer, or what became of a meeting. */
+function answered(tale: Tale, fact: FactOf<'TaskEnded'>, task: ConsentTask | AlignTask): Clause {
+  const args = { title: task.title, time: spoken(fact.at - (tale.began.get(fact.task) ?? fact.at)) };
+  const isGood = ['consented', 'caveated', 'agreed'].includes(fact.outcome);
+  return {
+    who: shortOf(tale.setting, task.at),
+    says: sayNamed(`story.answer.${fact.outcome}`, args),
+    tone: isGood ? 'arrival' : 'trouble',
+    about: fact.task,
+  };
 }
 
 const arrivals = ['delivered', 'tear-line', 'spoken'];

@@ -73,8 +73,7 @@ export function chargesText(charges: FactOf<'ResponseEnded'>['charges'], elapsed
 export function endingOf(setting: Setting, fact: FactOf<'ResponseEnded'>): { title: string; says: string } {
   const incident = known(setting.incidents, fact.incident);
   const moment = (at: number) => zulu(setting.definition.scenario.startsAt, at);
-  const closes = incident.begins + incident.window.closes;
-  const { status, elapsedSeconds, firstObservable } = fact;
+  const { status, elapsedSeconds, firstObservable, closesAt: closes } = fact;
   const title = say('story.ending.title', { title: incident.title, status: say(`status.${status}`) });
   const truth = say('story.ending.truth', { truth: incident.truth });
   if (status === 'never-observed')

@@ -4,6 +4,7 @@
  */
 import type { Fact } from '../core/model/facts.ts';
 import type { Setting } from '../core/model/setting.ts';
+import { dealingTale } from './story-dealings.ts';
 import { decisionTale } from './story-decisions.ts';
 import { frictionTale } from './story-frictions.ts';
 import { incidentTale } from './story-incidents.ts';
@@ -29,6 +30,15 @@ function told(tale: ReturnType<typeof beginTale>, fact: Fact, place: number): Cl
     case 'DecisionTaken':
     case 'DecisionWithdrawn':
       return decisionTale(tale, fact);
+    case 'BranchTaken':
+    case 'PromiseMade':
+    case 'PromiseSettled':
+    case 'PartnershipMoved':
+    case 'SourceExposed':
+    case 'ThirdPartyBreached':
+    case 'EscalationMoved':
+      return dealingTale(tale, fact);
+    case 'TrustMoved':
     case 'ProductHeld':
     case 'WorkBegan':
     case 'StepEnded':

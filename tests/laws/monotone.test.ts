@@ -31,7 +31,7 @@ function lengthened(definition: Definition, tape: Tape): Definition {
   );
   const chosen = tasks.length === 0 ? '' : tape.one(tasks);
   return withTasks(tape.once(2) ? withCoalition(definition, { pairs }) : definition, (task) =>
-    'takes' in task && task.id === chosen ? { ...task, takes: exactly(longest(task.takes) + more) } : task,
+    'takes' in task && task.takes !== undefined && task.id === chosen ? { ...task, takes: exactly(longest(task.takes) + more) } : task,
   );
 }
 

@@ -240,6 +240,7 @@ const inbox: readonly Notice[] = [
 ];
 
 export const sampleView: SeatView = {
+  promises: [],
   card: {
     seat: 'gb-watch',
     title: 'National Space Operations Centre',
@@ -420,6 +421,7 @@ export const sampleCurtain: CurtainView = {
       truth: 'An inspection satellite on a pre-planned visit; it will stop at 12 km and photograph.',
       state: 'understood',
       closesAt: at(21),
+      branch: null,
       windowMet: null,
     },
     {
@@ -428,6 +430,7 @@ export const sampleCurtain: CurtainView = {
       truth: 'A misconfigured ground terminal of a contractor, 200 km inland.',
       state: 'decided',
       closesAt: at(16),
+      branch: null,
       windowMet: null,
     },
   ],

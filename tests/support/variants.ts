@@ -68,7 +68,7 @@ export function certain(definition: Definition): Definition {
     });
   });
   const sure = withTasks(withCoalition(definition, { pairs }), (task) =>
-    'takes' in task ? { ...task, takes: exactly(longest(task.takes)) } : task,
+    'takes' in task && task.takes !== undefined ? { ...task, takes: exactly(longest(task.takes)) } : task,
   );
   const organisations = sure.coalition.organisations.map((organisation) => ({
     ...organisation,

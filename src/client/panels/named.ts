@@ -17,10 +17,13 @@ export const responseName = (state: string): string => wordsFor(table.responseSt
 export const causeName = (cause: string): string => wordsFor(facts.cause, cause);
 export const statusName = (status: string): string => wordsFor(facts.status, status);
 
-const { 'front-door': atTheDoor, release, carriage, ...works } = standing.work;
-const workWords: Readonly<Record<string, string>> = { ...works, ...atTheDoor, ...release, ...carriage };
+const works: Readonly<Record<string, string | Readonly<Record<string, string>>>> = standing.work;
 /** A friction's work is written `release.review`, other work by its kind. */
-export const workName = (work: string): string => wordsFor(workWords, work.split('.').at(-1) ?? work);
+export function workName(work: string): string {
+  const [machine = work, name = ''] = work.split('.');
+  const words = works[machine];
+  return typeof words === 'object' ? wordsFor(words, name) : (words ?? wordsFor({}, work));
+}
 export const roleName = (role: string): string => wordsFor(standing.deskRole, role);
 
 /** A desk is written `organisation/role`. */

@@ -10,11 +10,11 @@ import type { Desks } from '../kernel/desks.ts';
 import { createDesks } from '../kernel/desks.ts';
 import { emptySheet } from '../model/ledger.ts';
 import type { StandIn, StandInName } from '../standins/index.ts';
-import { standIns } from '../standins/index.ts';
+import { red, standIns } from '../standins/index.ts';
 import { mostItems } from './compile-desks.ts';
 import { FactRows } from './fact-rows.ts';
 import type { Plan } from './plan.ts';
-import { INJECT, WORKS } from './plan.ts';
+import { WORKS } from './plan.ts';
 import { Steps } from './steps.ts';
 
 export const IDLE = 0;
@@ -34,6 +34,7 @@ export interface Slots {
   readonly desk: number;
   readonly stream: number;
   readonly deadline: number;
+  readonly due: number;
   readonly window: number;
   readonly horizon: number;
   readonly end: number;
@@ -47,20 +48,24 @@ function slotsOf(plan: Plan, tickets: number): Slots {
   const desk = ticket + tickets;
   const stream = desk + plan.desks.length;
   const deadline = stream + plan.background.length;
-  const window = deadline + tasks;
+  const due = deadline + tasks;
+  const window = due + plan.promises.length;
   const horizon = window + incidents;
-  return { begin: 0, timer, ticket, desk, stream, deadline, window, horizon, end: horizon + incidents };
+  return { begin: 0, timer, ticket, desk, stream, deadline, due, window, horizon, end: horizon + incidents };
 }
 
 /** How a run is staffed: which seats people hold, and who fills the rest. */
 export interface Staffed {
   readonly held: readonly string[];
   readonly standIn: StandInName;
+  /** Seats that somebody else fills than the rest. */
+  readonly others?: Readonly<Record<string, StandInName>>;
 }
 
 export class Arena {
   readonly plan: Plan;
-  readonly standIn: StandIn;
+  /** By seat. */
+  readonly standIns: readonly StandIn[];
   /** 1 for a seat that a person holds. */
   readonly held: Uint8Array;
   /** Null when nobody listens to facts. */
@@ -79,6 +84,9 @@ export class Arena {
   ended = false;
   /** Set when a decision has been offered to a held seat; cleared by whoever stops for it. */
   offered = false;
+  /** Something has come that stand-ins may have been waiting for. */
+  recheck = false;
+  waitingCount = 0;
 
   readonly taskState: Uint8Array;
   readonly taskBegan: Int32Array;
@@ -103,18 +111,37 @@ export class Arena {
   /** Last step of the process; its next step comes after it. */
   readonly lastStep: Int32Array;
   readonly visits: Uint8Array;
+  /** Parts of a thousand that trust makes of the work in hand. */
+  readonly stretch: Int16Array;
   /** The decision that a process waits for, when a seat has its verdict. */
   readonly waitsFor: Int16Array;
   /** Desk of each background ticket in use. */
   readonly deskOfBackground: Int16Array;
 
   readonly chosen: Int8Array;
+  /** 1 while a stand-in waits before it answers. */
+  readonly waiting: Uint8Array;
   readonly takenAt: Int32Array;
   readonly reasons: string[];
 
   /** Product held by organisation: 0 not, else form + 1. */
   readonly holds: Uint8Array;
   readonly response: Int16Array;
+  /** Branch that each incident is on, and what follows from it: first observable, window, horizon. */
+  readonly branch: Int8Array;
+  readonly firstObservable: Int32Array;
+  readonly closes: Int32Array;
+  readonly overtakenAt: Int32Array;
+  /** Nations that have done something, as bits. */
+  readonly acted: Int32Array;
+  /** Trust and partnership of nation `of` in nation `in`, at of * nations + in. */
+  readonly trust: Int32Array;
+  readonly partnership: Int8Array;
+  readonly promise: Uint8Array;
+  /** Observations by nation on the walks back from what was done. */
+  readonly decisive: Int32Array;
+  /** Scratch of the measure of custody: from when on each nation's sights count. */
+  readonly knownFrom: Int32Array;
   /** 1 once the response of the incident has ended, however. */
   readonly over: Uint8Array;
   /** 1 once its horizon has passed: nothing more begins. */
@@ -141,12 +168,22 @@ export class Arena {
   handoversDenied = 0;
   handoversOnTime = 0;
   deskSeconds = 0;
+  promisesMade = 0;
+  promisesKept = 0;
+  promisesUnkept = 0;
+  sourcesExposed = 0;
+  breaches = 0;
+  needlessActs = 0;
+  attributionsRight = 0;
+  attributionsWrong = 0;
+  rung = 0;
+  highestRung = 0;
 
   private readonly gateCounts: Int32Array;
 
   constructor(plan: Plan, staffed: Staffed, listening: boolean) {
     this.plan = plan;
-    this.standIn = standIns[staffed.standIn];
+    this.standIns = plan.seats.names.map((seat) => standInFor(plan, staffed, seat));
     this.held = Uint8Array.from(plan.seats.names, (seat) => (staffed.held.includes(seat) ? 1 : 0));
     this.log = listening ? new FactRows() : null;
     const tasks = plan.tasks.length;
@@ -180,13 +217,26 @@ export class Arena {
     this.lastStep = new Int32Array(processes);
     this.visits = new Uint8Array(processes * WORKS);
     this.waitsFor = new Int16Array(processes);
+    this.stretch = new Int16Array(processes);
     this.deskOfBackground = new Int16Array(tickets - this.firstBackground);
     this.chosen = new Int8Array(tasks);
+    this.waiting = new Uint8Array(tasks);
     this.takenAt = new Int32Array(tasks);
     this.reasons = Array.from({ length: tasks }, () => '');
     this.holds = new Uint8Array(plan.products.names.length * plan.organisations.names.length);
     const incidents = plan.incidents.length;
     this.response = new Int16Array(incidents);
+    this.branch = new Int8Array(incidents);
+    this.firstObservable = new Int32Array(incidents);
+    this.closes = new Int32Array(incidents);
+    this.overtakenAt = new Int32Array(incidents);
+    this.acted = new Int32Array(incidents);
+    const nations = plan.nations.names.length;
+    this.trust = new Int32Array(nations * nations);
+    this.partnership = new Int8Array(nations * nations);
+    this.promise = new Uint8Array(plan.promises.length);
+    this.decisive = new Int32Array(nations);
+    this.knownFrom = new Int32Array(nations);
     this.over = new Uint8Array(incidents);
     this.past = new Uint8Array(incidents);
     this.status = new Uint8Array(incidents);
@@ -206,6 +256,8 @@ export class Arena {
     this.now = 0;
     this.ended = false;
     this.offered = false;
+    this.recheck = false;
+    this.waitingCount = 0;
     this.agenda.reset();
     this.desks.reset();
     this.steps.count = 0;
@@ -221,6 +273,11 @@ export class Arena {
     this.visits.fill(0);
     this.waitsFor.fill(-1);
     this.chosen.fill(-1);
+    this.waiting.fill(0);
+    this.branch.fill(0);
+    this.acted.fill(0);
+    this.promise.fill(0);
+    this.decisive.fill(0);
     this.reasons.fill('');
     this.holds.fill(0);
     this.response.fill(0);
@@ -240,6 +297,16 @@ export class Arena {
     this.handoversDenied = 0;
     this.handoversOnTime = 0;
     this.deskSeconds = 0;
+    this.promisesMade = 0;
+    this.promisesKept = 0;
+    this.promisesUnkept = 0;
+    this.sourcesExposed = 0;
+    this.breaches = 0;
+    this.needlessActs = 0;
+    this.attributionsRight = 0;
+    this.attributionsWrong = 0;
+    this.rung = this.plan.ladder.starts;
+    this.highestRung = this.plan.ladder.starts;
   }
 
   /** Writes a fact row if anybody listens. */
@@ -248,14 +315,21 @@ export class Arena {
   }
 }
 
-/** Never opens by itself: an inject's gate (the clock opens it), or a verdict's (the machine does). */
+/** Who fills a seat that nobody holds. An adversary is never by the coalition's book. */
+function standInFor(plan: Plan, { standIn, others }: Staffed, seat: string): StandIn {
+  const nation = plan.definition.scenario.seats.find(({ id }) => id === seat)?.nation;
+  const isAdversary = plan.coalition.nations.find(({ id }) => id === nation)?.adversary === true;
+  return isAdversary ? red : standIns[others?.[seat] ?? standIn];
+}
+
+/** Never opens by itself: a verdict's (the machine opens it), or one that the policy bars. */
 const CLOSED_FOR_GOOD = 1_000_000;
 
-/** Clauses of each gate; a task of an incident also waits for the incident to begin. */
+/** Clauses of each gate; a task of an incident also waits for the incident to begin, an inject for its time. */
 function gateCountsOf(plan: Plan): Int32Array {
   const counts = Int32Array.from(plan.gates, ({ clauses }) => clauses.length);
-  plan.tasks.forEach(({ kind, decide }, task) => {
-    const byItself = kind !== INJECT && (decide === null || decide.process === -1);
+  plan.tasks.forEach(({ barred, decide }, task) => {
+    const byItself = !barred && (decide === null || decide.process === -1);
     counts[task] = byItself ? (counts[task] as number) + 1 : CLOSED_FOR_GOOD;
   });
   return counts;

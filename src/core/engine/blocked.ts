@@ -10,8 +10,10 @@ import { ACTIVE, ENDED } from './arena.ts';
 import { enabledBy } from './choices.ts';
 import { ticketOfTask } from './desk-work.ts';
 import { K } from './fact-rows.ts';
+import { isTrue } from './graph.ts';
 import type { Gate, TaskPlan, WorkPlan } from './plan.ts';
-import { CARRIAGE, FRONT_DOOR, INJECT, RELEASE, WORKS } from './plan.ts';
+import { INJECT, WORKS } from './plan.ts';
+import { isUnderWay } from './processes.ts';
 
 /** What was found: the last step of the walk (-1: nothing ever happened), and whether somebody had said no. */
 export interface Blocked {
@@ -73,12 +75,6 @@ function waitingAmong(a: Arena, literals: readonly number[]): number[] {
   return literals.map(taskOf).filter((task) => !come.includes(task));
 }
 
-function isTrue(a: Arena, literal: number): boolean {
-  const task = a.plan.taskOfLiteral[literal] as number;
-  const { literal: first } = a.plan.tasks[task] as TaskPlan;
-  return a.taskState[task] === ENDED && a.taskOutcome[task] === literal - first;
-}
-
 function addCut(
   a: Arena,
   cut: { after: number; since: number; cause: number; task: number },
@@ -97,16 +93,14 @@ function cutEnded(a: Arena, task: number, found: Blocked): void {
   const since = a.taskEnded[task] as number;
   const cause = after === -1 ? sensing : (a.steps.cause[after] as number);
   found.step = addCut(a, { after, since, cause, task }, [0, a.now - since, 0]);
-  found.denied =
-    plan.outcomes[a.taskOutcome[task] as number] === 'denied' ||
-    plan.outcomes[a.taskOutcome[task] as number] === 'refused';
+  found.denied = ['denied', 'refused', 'declined'].includes(plan.outcomes[a.taskOutcome[task] as number] ?? '');
   a.tell(K.StepEnded, found.step);
 }
 
 function cutActive(a: Arena, task: number, found: Blocked): void {
   const plan = a.plan.tasks[task] as TaskPlan;
-  if (plan.share !== null) {
-    cutShare(a, task, plan, found);
+  if (plan.processes > 0) {
+    cutProcesses(a, task, plan, found);
     return;
   }
   const since = a.taskBegan[task] as number;
@@ -139,11 +133,11 @@ function cutWork(a: Arena, work: WorkPlan, place: CutPlace, found: Blocked): voi
   a.steps.desk[found.step] = work.desk;
 }
 
-/** The first gate not passed; a verdict that waits for a seat is that seat's deliberation. */
-function cutShare(a: Arena, task: number, plan: TaskPlan, found: Blocked): void {
-  const gates = [FRONT_DOOR, RELEASE, CARRIAGE].map((m) => plan.process + m);
-  const process = gates.find((p, m) => a.pair[p] !== -1 && a.plan.tables[m]?.finals[a.pair[p] as number] !== 1);
-  if (process === undefined) throw new Error(`Impossible: ${plan.id} is under way and at no gate`);
+/** The first gate not passed, the first partner not yet of one mind; a verdict that waits for a seat is that seat's deliberation. */
+function cutProcesses(a: Arena, task: number, plan: TaskPlan, found: Blocked): void {
+  let process = plan.process;
+  while (process < plan.process + plan.processes && !isUnderWay(a, process)) process++;
+  if (process === plan.process + plan.processes) throw new Error(`Impossible: ${plan.id} is under way and at no gate`);
   const work = a.work[process] as number;
   const row = work === -1 ? null : (a.plan.rows[process * WORKS + work] as WorkPlan);
   if (row === null) {
@@ -154,5 +148,6 @@ function cutShare(a: Arena, task: number, plan: TaskPlan, found: Blocked): void 
   cutWork(a, row, place, found);
   a.steps.process[found.step] = process;
   a.steps.work[found.step] = work;
+  a.steps.stretch[found.step] = a.stretch[process] as number;
   a.tell(K.StepEnded, found.step);
 }

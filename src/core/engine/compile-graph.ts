@@ -2,54 +2,67 @@
 import type { Need, Task } from '../model/scenario.ts';
 import type { Gate } from './plan.ts';
 
-/** Outcomes of each kind of task that a need can name. Every task may also end `overtaken`, which nothing can wait for. */
-export function outcomesOf(task: Task | { readonly task: 'inject' }): readonly string[] {
+type Kinded = Task | { readonly task: 'inject' };
+
+/** Outcomes of each kind of task that a need can name, the good ones first. Every task may also end `overtaken`, which nothing can wait for. */
+export function outcomesOf(task: Kinded): readonly string[] {
   switch (task.task) {
     case 'sense':
       return ['observed'];
     case 'share':
-      return ['delivered', 'tear-line', 'spoken', 'denied', 'failed'];
+      return ['delivered', 'tear-line', 'spoken', 'denied', 'failed', 'withheld'];
+    case 'consent':
+      return ['consented', 'caveated', 'declined'];
+    case 'align':
+      return ['agreed', 'apart'];
     case 'decide':
       return task.options.map(({ id }) => id);
     case 'inject':
       return ['delivered'];
     default:
-      return ['done'];
+      return task.finds === undefined ? ['done'] : task.finds.ends.map(({ outcome }) => outcome);
   }
 }
 
-/** The outcomes that a bare mention of the task means: it ended well. A product only spoken of is not enough to act on. */
-export function goodOutcomes(task: Task | { readonly task: 'inject' }): readonly string[] {
-  return task.task === 'share' ? ['delivered', 'tear-line'] : outcomesOf(task);
+/** How many of the outcomes a bare mention of the task means: it ended well. A product only spoken of is not enough to act on. */
+export function goodsOf(task: Kinded): number {
+  if (task.task === 'share' || task.task === 'consent') return 2;
+  return task.task === 'align' ? 1 : outcomesOf(task).length;
 }
 
 /** Number of the first literal of a task, and its outcomes in order. */
 export interface LiteralPlace {
   readonly literal: number;
   readonly outcomes: readonly string[];
-  readonly good: readonly string[];
+  readonly goods: number;
 }
 
-/** Turns needs into a gate. Throws on a name that does not resolve: files are checked before they come here. */
+/** Literals that a need means: any of them makes it come true. Throws on a name that does not resolve: files are checked before they come here. */
+export function literalsOf(written: string, places: ReadonlyMap<string, LiteralPlace>): number[] {
+  const [task, outcome] = written.split('=') as [string, string | undefined];
+  const place = places.get(task);
+  if (place === undefined) throw new Error(`Impossible: a need names ${task}, which is no task`);
+  return (outcome === undefined ? place.outcomes.slice(0, place.goods) : [outcome]).map((name) => {
+    const at = place.outcomes.indexOf(name);
+    if (at === -1) throw new Error(`Impossible: ${task} cannot end ${name}`);
+    return place.literal + at;
+  });
+}
+
+/** Turns needs into a gate. Throws on a name that does not resolve. */
 export function gateOf(needs: readonly Need[], places: ReadonlyMap<string, LiteralPlace>): Gate {
-  const literalsOf = (written: string): number[] => {
-    const [task, outcome] = written.split('=') as [string, string | undefined];
-    const place = places.get(task);
-    if (place === undefined) throw new Error(`Impossible: a need names ${task}, which is no task`);
-    return (outcome === undefined ? place.good : [outcome]).map((name) => {
-      const at = place.outcomes.indexOf(name);
-      if (at === -1) throw new Error(`Impossible: ${task} cannot end ${name}`);
-      return place.literal + at;
-    });
-  };
   return {
     clauses: needs.map((need) => {
-      if (typeof need === 'string') return { count: 1, literals: literalsOf(need) };
-      if ('any' in need) return { count: 1, literals: need.any.flatMap(literalsOf) };
-      return { count: need.atLeast, literals: need.of.flatMap(literalsOf) };
+      if (typeof need === 'string') return { count: 1, literals: literalsOf(need, places) };
+      if ('any' in need) return { count: 1, literals: need.any.flatMap((one) => literalsOf(one, places)) };
+      return { count: need.atLeast, literals: need.of.flatMap((one) => literalsOf(one, places)) };
     }),
   };
 }
+
+/** A gate that any of these opens. */
+export const gateOfAny = (any: readonly string[], places: ReadonlyMap<string, LiteralPlace>): Gate =>
+  gateOf([{ any: [...any] }], places);
 
 export interface Watch {
   readonly watchFrom: Int32Array;

@@ -2,31 +2,49 @@
 import type { Table } from '../friction/tabulate.ts';
 import type { NumberedNames } from '../kernel/ids.ts';
 import type { Coalition } from '../model/coalition.ts';
-import type { Definition, Incident, Inject, Task } from '../model/scenario.ts';
+import type { Cause } from '../model/facts.ts';
+import type { DecideTask, Definition, Incident, Inject, Task } from '../model/scenario.ts';
 import type { Desks } from './compile-desks.ts';
 import type { LiteralPlace } from './compile-graph.ts';
 import type { WorkPlaces } from './compile-work.ts';
 import type { WorkPlan } from './plan.ts';
 
+type Promised = NonNullable<DecideTask['options'][number]['promises']>[number];
+
 export interface Parts {
   readonly definition: Definition;
   readonly coalition: Coalition;
+  /** The cause that a rerun takes out of the way, null in a run as the files have it. */
+  readonly without: Cause | null;
+  readonly levers: ReadonlySet<string>;
   readonly tasks: readonly { readonly source: Task | Inject; readonly incident: Incident | null }[];
   readonly index: ReadonlyMap<string, number>;
   readonly places: ReadonlyMap<string, LiteralPlace>;
   readonly literals: number;
   readonly work: WorkPlaces;
   readonly desks: Desks;
-  /** Front-door process of each share task. */
-  readonly shares: ReadonlyMap<string, number>;
+  /** First process of each task that runs machines, and how many it runs. */
+  readonly processes: ReadonlyMap<string, { readonly first: number; readonly count: number }>;
+  readonly processCount: number;
   readonly incidents: NumberedNames;
   readonly seats: NumberedNames;
   readonly organisations: NumberedNames;
+  readonly nations: NumberedNames;
   readonly products: NumberedNames;
   readonly sensors: NumberedNames;
-  readonly tables: readonly [Table, Table, Table];
+  readonly tables: readonly Table[];
   readonly response: Table;
   readonly rows: (WorkPlan | null)[];
-  /** Gate of an option, by task * PACK + place. */
-  readonly optionGates: Map<number, number>;
+  /** By name of the promise. */
+  readonly promises: readonly { readonly promise: Promised; readonly task: DecideTask }[];
+}
+
+/** Is there nothing that it hangs on, or one of the levers that it hangs on? */
+export const isInForce = (parts: Pick<Parts, 'levers'>, under: readonly string[] | undefined): boolean =>
+  under === undefined || under.some((lever) => parts.levers.has(lever));
+
+/** Number of the nation of an organisation. */
+export function nationOf(parts: Parts, organisation: string): number {
+  const nation = parts.coalition.organisations.find(({ id }) => id === organisation)?.nation ?? '';
+  return parts.nations.index.get(nation) ?? -1;
 }

@@ -1,16 +1,22 @@
 /** Tasks of a plan: each kind with what the engine needs of it, as numbers. */
 import { thresholds } from '../kernel/spread.ts';
 import type { Organisation } from '../model/coalition.ts';
+import type { Cause } from '../model/facts.ts';
 import { causes } from '../model/facts.ts';
+import type { SourcedSpread } from '../model/quantities.ts';
 import { defaultRole } from '../model/reach-back.ts';
-import type { DecideTask, Incident, ShareTask, WorkTask } from '../model/scenario.ts';
+import type { ConsentTask, Incident, Inject, Task, WorkTask } from '../model/scenario.ts';
 import { urgencies } from '../model/urgency.ts';
+import { decidePlan } from './compile-decisions.ts';
 import type { LiteralPlace } from './compile-graph.ts';
+import { literalsOf } from './compile-graph.ts';
+import { alignPlan, consentPlan, sharePlan } from './compile-handovers.ts';
 import { sensePlan } from './compile-incidents.ts';
 import type { Parts } from './compile-parts.ts';
-import { crossingOf, deskFor, handoverRows } from './compile-work.ts';
-import type { DecidePlan, SharePlan, TaskPlan, WorkPlan } from './plan.ts';
-import { DECIDE, INJECT, PACK, RELEASE, SENSE, SHARE, WORK, WORKS } from './plan.ts';
+import { isInForce, nationOf } from './compile-parts.ts';
+import { deskFor } from './compile-work.ts';
+import type { FindsPlan, IncidentPlan, TaskPlan, WorkPlan } from './plan.ts';
+import { ALIGN, CONSENT, DECIDE, INJECT, PACK, SENSE, SHARE, WORK } from './plan.ts';
 
 const workCauses = {
   assess: 'sensing',
@@ -20,114 +26,128 @@ const workCauses = {
   announce: 'execution',
 } as const;
 
-/** Numbers of a task. Fills in the rows of a share's processes. */
-export function taskPlan(parts: Parts, task: Parts['tasks'][number], index: number): TaskPlan {
-  const { source, incident } = task;
+/** What tasks hang on that has been made before. */
+export interface TaskSetting {
+  readonly optionGates: ReadonlyMap<number, number>;
+  readonly incidents: readonly IncidentPlan[];
+}
+
+type Timed = WorkTask | (ConsentTask & { readonly takes: SourcedSpread });
+
+const isTimed = (source: Task): source is Timed => 'takes' in source && source.takes !== undefined;
+
+function bareTask(parts: Parts, index: number): TaskPlan {
+  const { source, incident } = parts.tasks[index] as Parts['tasks'][number];
   const place = parts.places.get(source.id) as LiteralPlace;
-  const bare = {
+  const run = parts.processes.get(source.id);
+  const milestone = 'milestone' in source ? source.milestone : undefined;
+  const gives = 'gives' in source ? source.gives : undefined;
+  return {
     id: source.id,
+    kind: INJECT,
     incident: incident === null ? -1 : (parts.incidents.index.get(incident.id) as number),
     source,
     literal: place.literal,
     outcomes: place.outcomes,
-    milestone:
-      'milestone' in source && source.milestone ? parts.response.events.indexOf(source.milestone.toUpperCase()) : -1,
-    gives: 'gives' in source && source.gives ? (parts.products.index.get(source.gives) as number) : -1,
+    goods: place.goods,
+    barred: 'under' in source && !isInForce(parts, source.under),
+    milestone: milestone === undefined ? -1 : parts.response.events.indexOf(milestone.toUpperCase()),
+    gives: gives === undefined ? -1 : (parts.products.index.get(gives) as number),
     organisation: -1,
+    deedOf: -1,
+    presumes: -1,
+    announces: false,
+    finds: null,
     work: null,
     sense: null,
     share: null,
-    process: -1,
+    align: null,
+    process: run?.first ?? -1,
+    processes: run?.count ?? 0,
     decide: null,
+    unless: [],
+    press: [],
   };
-  if (incident === null || !('task' in source)) return { ...bare, kind: INJECT };
+}
+
+/** Numbers of a task. Fills in the rows of the processes that it runs. */
+export function taskPlan(parts: Parts, index: number, setting: TaskSetting): TaskPlan {
+  const { source, incident } = parts.tasks[index] as Parts['tasks'][number];
+  const bare = bareTask(parts, index);
+  if (incident === null || !('task' in source)) return { ...bare, ...injectPlan(parts, source as Inject, setting) };
+  if (isTimed(source)) return { ...bare, kind: WORK, ...timedPlan(parts, source, incident) };
   switch (source.task) {
     case 'sense':
-      return { ...bare, kind: SENSE, sense: sensePlan(parts, source) };
+      return { ...bare, kind: SENSE, sense: sensePlan(parts, source, incident) };
     case 'share':
-      return { ...bare, kind: SHARE, ...compileShare(parts, source, incident) };
+      return { ...bare, kind: SHARE, ...sharePlan(parts, source, incident) };
+    case 'consent':
+      return { ...bare, kind: CONSENT, ...consentPlan(parts, source, incident) };
+    case 'align':
+      return { ...bare, kind: ALIGN, ...alignPlan(parts, source, incident) };
     case 'decide':
-      return { ...bare, kind: DECIDE, decide: decidePlan(parts, source, index) };
-    default:
-      return {
-        ...bare,
-        kind: WORK,
-        organisation: parts.organisations.index.get(source.at) as number,
-        work: workPlan(parts, source, incident),
-      };
+      return { ...bare, kind: DECIDE, decide: decidePlan(parts, source, { ...setting, index }) };
   }
 }
 
-function workPlan(parts: Parts, source: WorkTask, incident: Incident): WorkPlan {
+/** Nations of the seats that read it in the press before they were told, as awareness gates of its incident. */
+function injectPlan(parts: Parts, source: Inject, { incidents }: TaskSetting): Pick<TaskPlan, 'unless' | 'press'> {
+  const unless = (source.unless ?? []).flatMap((literal) => literalsOf(literal, parts.places));
+  const about = source.method === 'press' ? incidents.find(({ id }) => id === source.incident) : undefined;
+  const seats = parts.definition.scenario.seats.filter(({ id }) => source.to.includes(id));
+  const nations = new Set(seats.map(({ nation }) => nation));
+  const incident = parts.incidents.index.get(source.incident ?? '') ?? -1;
+  const press = (about?.aware ?? []).flatMap(({ nation }, place) =>
+    nations.has(nation) ? [incident * PACK + place] : [],
+  );
+  return { unless, press };
+}
+
+type TimedPlan = Pick<TaskPlan, 'organisation' | 'work' | 'finds' | 'deedOf' | 'presumes' | 'announces'>;
+
+function timedPlan(parts: Parts, source: Timed, incident: Incident): TimedPlan {
+  const isDeed = source.task === 'act' || source.task === 'announce';
+  const presumes = source.task === 'consent' ? undefined : source.presumes;
+  return {
+    organisation: parts.organisations.index.get(source.at) as number,
+    work: workPlan(parts, source, incident),
+    finds: source.task === 'consent' ? null : findsPlan(parts, source, incident),
+    deedOf: isDeed ? nationOf(parts, source.at) : -1,
+    presumes: presumes === undefined ? -1 : presumes === 'hostile' ? 1 : 0,
+    announces: source.task === 'announce',
+  };
+}
+
+function workPlan(parts: Parts, source: Timed, incident: Incident): WorkPlan {
   const role = source.desk ?? defaultRole[source.task];
+  const cause: Cause = workCauses[source.task];
+  const isGone = parts.without === cause;
   const organisation = parts.coalition.organisations.find(({ id }) => id === source.at) as Organisation;
-  const draw = parts.work.draws.name([incident.id, source.id, source.at, '', source.gives ?? '', 'takes']);
+  const gives = 'gives' in source ? (source.gives ?? '') : '';
+  const draw = parts.work.draws.name([incident.id, source.id, source.at, '', gives, 'takes']);
   return {
     name: source.task,
-    desk: role === 'none' ? -1 : deskFor(parts.work, organisation, role),
+    desk: role === 'none' || isGone ? -1 : deskFor(parts.work, organisation, role),
     urgency: urgencies.indexOf(source.urgency),
-    spread: parts.work.spreads.table(source.takes),
-    cause: causes.indexOf(workCauses[source.task]),
+    spread: parts.work.spreads.table(isGone ? { exactly: 0 } : source.takes),
+    cause: causes.indexOf(cause),
     drawHi: draw.hi,
     drawLo: draw.lo24,
+    stretchedBy: -1,
     events: Uint8Array.of(0),
     bounds: thresholds([1000]),
     authority: -1,
   };
 }
 
-function compileShare(
-  parts: Parts,
-  source: ShareTask,
-  incident: Incident,
-): { share: SharePlan; process: number; organisation: number } {
-  const product = parts.definition.scenario.products.find(({ id }) => id === source.product);
-  const process = parts.shares.get(source.id);
-  if (product === undefined || process === undefined) throw new Error(`Impossible: ${source.id} shares no product`);
-  const naming = { incident: incident.id, task: source.id, from: source.from, to: source.to, product: source.product };
-  const authority = source.authorities.weighException;
-  const authorities: Record<string, number> =
-    authority === undefined ? {} : { weighException: parts.index.get(authority) as number };
-  const crossing = crossingOf(parts.coalition, incident, source, product);
-  const rows = handoverRows(parts.work, parts.tables, crossing, { urgency: source.urgency, naming, authorities });
-  rows.forEach((works, m) => {
-    works.forEach((row, w) => {
-      parts.rows[(process + m) * WORKS + w] = row;
-    });
-  });
-  const from = parts.organisations.index.get(source.from) as number;
-  const to = parts.organisations.index.get(source.to) as number;
+function findsPlan(parts: Parts, source: WorkTask, incident: Incident): FindsPlan | null {
+  if (source.finds === undefined) return null;
+  const { ends } = source.finds;
+  const branches = incident.branches?.map(({ id }) => id) ?? [''];
   return {
-    share: { product: parts.products.index.get(source.product) as number, from, to, oral: source.form === 'oral' },
-    process,
-    organisation: from,
-  };
-}
-
-/** The process whose verdict a decision gives, -1 when it is no authority. */
-function authorityProcess(parts: Parts, decision: string): number {
-  const held = parts.tasks.find(
-    ({ source }) => 'task' in source && source.task === 'share' && source.authorities.weighException === decision,
-  );
-  return held === undefined ? -1 : (parts.shares.get(held.source.id) as number) + RELEASE;
-}
-
-function decidePlan(parts: Parts, source: DecideTask, index: number): DecidePlan {
-  const optionAt = (id: string) => source.options.findIndex((option) => option.id === id);
-  const process = authorityProcess(parts, source.id);
-  const verdict = (option: string) => parts.tables[RELEASE].events.indexOf(`EXCEPTION_WEIGHED ${option}`);
-  return {
-    seat: parts.seats.index.get(source.seat) as number,
-    options: source.options.map(({ id }) => id),
-    optionGates: Int32Array.from(source.options, (_, place) => parts.optionGates.get(index * PACK + place) ?? -1),
-    fallback: optionAt(source.default),
-    book: source.byTheBook.map((rule) => ({
-      holds: rule.holds.map((product) => parts.products.index.get(product) as number),
-      option: optionAt(rule.choose),
-    })),
-    staffTime: source.staffTime,
-    answerWithin: source.answerWithin,
-    process,
-    verdicts: Int32Array.from(source.options, ({ id }) => (process === -1 ? -1 : verdict(id))),
+    bounds: branches.map((branch) => thresholds(ends.map(({ perMille, inBranch }) => inBranch?.[branch] ?? perMille))),
+    gives: Int32Array.from(ends, ({ gives }) =>
+      gives === undefined ? -1 : (parts.products.index.get(gives) as number),
+    ),
   };
 }

@@ -1,14 +1,16 @@
 /** Work of a plan: who does it, how long it may take, how it may end, and the name of its draw. */
+import type { MachineName } from '../friction/index.ts';
 import { machines } from '../friction/index.ts';
 import type { Table } from '../friction/tabulate.ts';
 import { eventName } from '../friction/tabulate.ts';
-import type { Crossing, WorkRow } from '../friction/work.ts';
+import type { Crossing, Meeting, NationalQuestion, WorkRow } from '../friction/work.ts';
 import { thresholds } from '../kernel/spread.ts';
 import type { Coalition, DeskRole, Organisation } from '../model/coalition.ts';
+import type { Cause } from '../model/facts.ts';
 import { causes } from '../model/facts.ts';
 import type { Product } from '../model/product.ts';
 import { whoDoes } from '../model/reach-back.ts';
-import type { Incident, ShareTask } from '../model/scenario.ts';
+import type { AlignTask, ConsentTask, Incident, ShareTask, Task } from '../model/scenario.ts';
 import type { Urgency } from '../model/urgency.ts';
 import { urgencies } from '../model/urgency.ts';
 import { deskName } from './compile-desks.ts';
@@ -21,6 +23,7 @@ export interface WorkPlaces {
   readonly deskIndex: ReadonlyMap<string, number>;
   readonly draws: DrawNames;
   readonly spreads: Spreads;
+  readonly without: Cause | null;
 }
 
 /** The desk that does this, as a number. Throws when nobody can: files are checked before they come here. */
@@ -43,10 +46,21 @@ interface ProcessPlace {
   readonly table: Table;
   readonly urgency: Urgency;
   readonly naming: Naming;
+  /** Decisions that give a verdict, by work. */
   readonly authorities: Readonly<Record<string, number>>;
+  /** Nation whose trust stretches what can be stretched, -1 for none. */
+  readonly stretchedBy: number;
 }
 
-type AnyRow = WorkRow<Readonly<Record<string, string>> & { readonly type: string }>;
+type AnyEvent = Readonly<Record<string, string>> & { readonly type: string };
+type AnyRow = WorkRow<AnyEvent>;
+type AnyRows = Readonly<Record<string, AnyRow>>;
+
+/** Nothing stands in its way: what a rerun puts in the place of work charged to the cause that it leaves out. */
+function smoothRow(row: AnyRow, event: AnyEvent): AnyRow {
+  const { source, confidence } = row.takes;
+  return { ...row, at: null, takes: { exactly: 0, source, confidence }, ends: [{ event, perMille: 1000 }] };
+}
 
 /** One work row of one process. */
 function rowPlan(places: WorkPlaces, process: ProcessPlace, work: string, row: AnyRow): WorkPlan {
@@ -62,30 +76,32 @@ function rowPlan(places: WorkPlaces, process: ProcessPlace, work: string, row: A
     cause: causes.indexOf(row.cause),
     drawHi: draw.hi,
     drawLo: draw.lo24,
+    stretchedBy: row.stretched === true ? process.stretchedBy : -1,
     events: Uint8Array.from(ends),
     bounds: thresholds(row.ends.map(({ perMille }) => perMille)),
     authority: process.authorities[work] ?? -1,
   };
 }
 
-export const frictionOrder = ['front-door', 'release', 'carriage'] as const;
-
-/** The rows of a handover's three processes, by process and by work as the tables number it. */
-export function handoverRows(
-  places: WorkPlaces,
-  tables: readonly Table[],
-  crossing: Crossing,
-  how: Omit<ProcessPlace, 'table'>,
-): (WorkPlan | null)[][] {
-  return frictionOrder.map((name, m) => {
-    const table = tables[m] as Table;
-    const rows = machines[name].work(crossing) as Readonly<Record<string, AnyRow>>;
-    return table.works.map((work) => {
-      const row = rows[work];
-      if (row === undefined) throw new Error(`Impossible: ${name} asks for ${work}, which its work table lacks`);
-      return rowPlan(places, { ...how, table }, work, row);
-    });
+/** The rows of one process, by work as its table numbers it. */
+export function processRows(places: WorkPlaces, process: ProcessPlace, rows: AnyRows): WorkPlan[] {
+  const { machine, works } = process.table;
+  const smooth = machines[machine as MachineName].smooth as Readonly<Record<string, AnyEvent>> | null;
+  return works.map((work) => {
+    const row = rows[work];
+    const end = smooth?.[work];
+    if (row === undefined || end === undefined)
+      throw new Error(`Impossible: ${machine} asks for ${work}, which its work table lacks`);
+    if (row.cause !== places.without) return rowPlan(places, process, work, row);
+    return rowPlan(places, { ...process, authorities: {} }, work, smoothRow(row, end));
   });
+}
+
+/** How many processes a task runs. */
+export function processCountOf(task: Task): number {
+  if (task.task === 'share') return 3;
+  if (task.task === 'align') return task.with.length;
+  return task.task === 'consent' && task.takes === undefined ? 1 : 0;
 }
 
 const find = <T extends { readonly id: string }>(list: readonly T[], id: string): T => {
@@ -94,15 +110,28 @@ const find = <T extends { readonly id: string }>(list: readonly T[], id: string)
   return found;
 };
 
+/** Does the sharing matrix say anything about these nations in the incident's area? A rerun may hold that it does. */
+function isAgreed({ coalition, without }: WorkPlaces, incident: Incident, nations: readonly string[]): boolean {
+  if (without === 'no-agreed-end-state') return true;
+  return nations
+    .filter((nation) => nation !== coalition.lead)
+    .every((nation) =>
+      coalition.matrix.some(
+        (cell) => cell.nation === nation && cell.area === incident.area && cell.level !== 'undefined',
+      ),
+    );
+}
+
 /** Who meets whom over what, and what the rules and the sharing matrix say about it. */
-export function crossingOf(coalition: Coalition, incident: Incident, share: ShareTask, product: Product): Crossing {
+export function crossingOf(places: WorkPlaces, incident: Incident, share: ShareTask, product: Product): Crossing {
+  const { coalition } = places;
   const from = find(coalition.organisations, share.from);
   const to = find(coalition.organisations, share.to);
   const pair = coalition.pairs.find((row) => row.from === from.nation && row.to === to.nation);
   if (pair === undefined) throw new Error(`Impossible: no pair row from ${from.nation} to ${to.nation}`);
   const door = pair.doorAt === 'from' ? from : to;
   const authorityOf = (nation: string) => find(coalition.organisations, find(coalition.nations, nation).exceptionsAt);
-  const allies = [from.nation, to.nation].filter((nation) => nation !== coalition.lead);
+  const isHome = from.nation === to.nation;
   return {
     pair,
     from,
@@ -111,27 +140,58 @@ export function crossingOf(coalition: Coalition, incident: Incident, share: Shar
     doorAuthority: authorityOf(door.nation),
     exceptionAuthority: authorityOf(from.nation),
     originator: find(coalition.organisations, product.owner),
-    agreed: allies.every((nation) =>
-      coalition.matrix.some(
-        (cell) => cell.nation === nation && cell.area === incident.area && cell.level !== 'undefined',
+    agreed: isHome || isAgreed(places, incident, [from.nation, to.nation]),
+    covered:
+      isHome ||
+      coalition.delegations.some(
+        ({ by, to: recipient, kinds, tearLineOnly }) =>
+          by === from.nation &&
+          recipient === to.nation &&
+          kinds.includes(product.kind) &&
+          (!tearLineOnly || share.form === 'tear-line'),
       ),
-    ),
-    covered: coalition.delegations.some(
-      ({ by, to: recipient, kinds, tearLineOnly }) =>
-        by === from.nation &&
-        recipient === to.nation &&
-        kinds.includes(product.kind) &&
-        (!tearLineOnly || share.form === 'tear-line'),
-    ),
-    reach: reachOf(share, product, { from: from.id, nation: to.nation }),
+    reach: reachOf(share, product, { from: from.id, nation: to.nation, isHome }),
+    classification: product.marking.classification,
   };
 }
 
-/** What marking finds. A tear-line leaves the originator's part out, so it needs no originator. */
-function reachOf(share: ShareTask, product: Product, way: { from: string; nation: string }): Crossing['reach'] {
+interface Way {
+  readonly from: string;
+  readonly nation: string;
+  readonly isHome: boolean;
+}
+
+/** What marking finds. A tear-line leaves the originator's part out, so it needs no originator. Inside a nation only controls stop a product. */
+function reachOf(share: ShareTask, product: Product, way: Way): Crossing['reach'] {
+  const { releasableTo, controls } = product.marking;
   if (share.form === 'oral') return 'oral';
-  if (product.marking.releasableTo.includes(way.nation)) return 'releasable';
+  if (releasableTo.includes(way.nation)) return 'releasable';
   if (share.form === 'tear-line') return 'tear-line';
-  if (product.marking.controls.includes('originator-controlled') && product.owner !== way.from) return 'originator';
-  return 'restricted';
+  if (controls.includes('special-access')) return 'special-access';
+  const keyed = controls.includes('originator-controlled') || controls.includes('intelligence-derived');
+  if (keyed && product.owner !== way.from) return 'originator';
+  return way.isHome ? 'releasable' : 'restricted';
+}
+
+/** Whom a question goes to, and how far up. */
+export function questionOf({ coalition }: WorkPlaces, consent: ConsentTask): NationalQuestion {
+  const asked = find(coalition.organisations, consent.at);
+  const nation = find(coalition.nations, asked.nation);
+  if (nation.decision === undefined) throw new Error(`Impossible: ${nation.id} has no way of deciding`);
+  const capital = find(coalition.organisations, nation.capital ?? nation.exceptionsAt);
+  return { asked, capital, numbers: nation.decision, question: consent.question };
+}
+
+/** Who convenes whom. */
+export function meetingOf(places: WorkPlaces, incident: Incident, align: AlignTask, partnerId: string): Meeting {
+  const { coalition } = places;
+  const partner = find(coalition.organisations, partnerId);
+  const { coordination } = find(coalition.nations, partner.nation);
+  if (coordination === undefined) throw new Error(`Impossible: ${partner.nation} has no way of coordinating`);
+  return {
+    convener: find(coalition.organisations, align.at),
+    partner,
+    numbers: coordination,
+    agreed: isAgreed(places, incident, [partner.nation]),
+  };
 }

@@ -4,68 +4,81 @@ import type { Json } from '../kernel/digest.ts';
 import { digestOf } from '../kernel/digest.ts';
 import { compareText, numberNames } from '../kernel/ids.ts';
 import { applyPolicy } from '../model/apply-policy.ts';
-import { measureNames } from '../model/measures.ts';
-import type { Definition, Task } from '../model/scenario.ts';
+import type { Cause } from '../model/facts.ts';
+import { frictionMachines } from '../model/facts.ts';
+import type { DecideTask, Definition, Task } from '../model/scenario.ts';
 import { compileDesks } from './compile-desks.ts';
 import { DrawNames } from './compile-draws.ts';
+import { addLadderGates, addOptionGates, addPromiseGates, addTaskGates, Gates } from './compile-gates.ts';
 import type { LiteralPlace } from './compile-graph.ts';
-import { compileWatch, gateOf, goodOutcomes, outcomesOf } from './compile-graph.ts';
+import { compileWatch, goodsOf, outcomesOf } from './compile-graph.ts';
 import { incidentPlan } from './compile-incidents.ts';
 import type { Parts } from './compile-parts.ts';
+import { nationOf } from './compile-parts.ts';
 import { Spreads } from './compile-spreads.ts';
 import { taskPlan } from './compile-tasks.ts';
+import { trustPlan } from './compile-trust.ts';
 import type { WorkPlaces } from './compile-work.ts';
-import type { Gate, IncidentPlan, Plan, TaskPlan, WorkPlan } from './plan.ts';
-import { FRONT_DOOR, PACK, WORKS } from './plan.ts';
+import { processCountOf } from './compile-work.ts';
+import type { Plan, PromisePlan, TaskPlan, WorkPlan } from './plan.ts';
+import { ALIGN, CONSENT, COORDINATION, NATIONAL_DECISION, WORKS } from './plan.ts';
+import { columnsOf } from './score.ts';
 
 /** The digest that a result is traced to: scenario, access windows and coalition, without the policy. */
 export const scenarioDigestOf = ({ scenario, access, coalition }: Definition): string =>
   digestOf({ scenario, access, coalition } as unknown as Json);
 
-function numberTasks(definition: Definition): { ids: readonly string[]; byId: Map<string, Parts['tasks'][number]> } {
-  const { scenario } = definition;
-  const all: Parts['tasks'][number][] = [
+type PartTask = Parts['tasks'][number];
+
+function numberTasks({ scenario }: Definition): readonly PartTask[] {
+  const all: PartTask[] = [
     ...scenario.incidents.flatMap((incident) => incident.response.map((source) => ({ source, incident }))),
     ...scenario.injects.map((source) => ({ source, incident: null })),
   ];
   const byId = new Map(all.map((task) => [task.source.id, task]));
-  return { ids: numberNames(all.map(({ source }) => source.id)).names, byId };
+  return numberNames(all.map(({ source }) => source.id)).names.map((id) => byId.get(id) as PartTask);
 }
 
-const kindOf = (source: Parts['tasks'][number]['source']): Task | { readonly task: 'inject' } =>
+const kindOf = (source: PartTask['source']): Task | { readonly task: 'inject' } =>
   'task' in source ? source : { task: 'inject' };
 
-function placeLiterals(tasks: Parts['tasks']): { places: Map<string, LiteralPlace>; literals: number } {
+function placeLiterals(tasks: readonly PartTask[]): { places: Map<string, LiteralPlace>; literals: number } {
   const places = new Map<string, LiteralPlace>();
   let literals = 0;
   for (const { source } of tasks) {
     const outcomes = outcomesOf(kindOf(source));
-    places.set(source.id, { literal: literals, outcomes, good: goodOutcomes(kindOf(source)) });
+    places.set(source.id, { literal: literals, outcomes, goods: goodsOf(kindOf(source)) });
     literals += outcomes.length;
   }
   return { places, literals };
 }
 
-/** Gates of tasks, then of options, then of awareness; and what the later ones belong to. */
-class Gates {
-  readonly gates: Gate[] = [];
-  readonly option: number[] = [];
-  readonly aware: number[] = [];
-
-  add(gate: Gate, option = -1, aware = -1): number {
-    this.option.push(option);
-    this.aware.push(aware);
-    return this.gates.push(gate) - 1;
+function placeProcesses(tasks: readonly PartTask[]): Pick<Parts, 'processes' | 'processCount'> {
+  const processes = new Map<string, { first: number; count: number }>();
+  let first = 0;
+  for (const { source } of tasks) {
+    const count = 'task' in source ? processCountOf(source) : 0;
+    if (count > 0) processes.set(source.id, { first, count });
+    first += count;
   }
+  return { processes, processCount: first };
 }
 
-function partsOf(definition: Definition): Parts {
+/** All promises that options make, by name. */
+function promisesOf(tasks: readonly PartTask[]): Parts['promises'] {
+  const decisions = tasks
+    .map(({ source }) => source)
+    .filter((s): s is DecideTask => 'task' in s && s.task === 'decide');
+  return decisions
+    .flatMap((task) => task.options.flatMap(({ promises = [] }) => promises.map((promise) => ({ promise, task }))))
+    .sort((a, b) => compareText(a.promise.id, b.promise.id));
+}
+
+function partsOf(definition: Definition, without: Cause | null): Parts {
   const { coalition, unmatched } = applyPolicy(definition.coalition, definition.policy);
   if (unmatched.length > 0) throw new Error(`Impossible: lever ${unmatched[0]?.lever} changes nothing`);
   const { scenario } = definition;
-  const { ids, byId } = numberTasks(definition);
-  const tasks = ids.map((id) => byId.get(id) as Parts['tasks'][number]);
-  const { places, literals } = placeLiterals(tasks);
+  const tasks = numberTasks(definition);
   const draws = new DrawNames();
   const spreads = new Spreads();
   const { startsAt, lasts } = scenario;
@@ -75,59 +88,51 @@ function partsOf(definition: Definition): Parts {
     deskIndex: new Map(desks.names.map((name, index) => [name, index])),
     draws,
     spreads,
+    without,
   };
-  const shares = tasks
-    .filter(({ source }) => 'task' in source && source.task === 'share')
-    .map(({ source }) => source.id);
+  const placed = placeProcesses(tasks);
+  const named = (list: readonly { readonly id: string }[]) => numberNames(list.map(({ id }) => id));
   return {
     definition,
     coalition,
+    without,
+    levers: new Set(definition.policy.levers.map(({ id }) => id)),
     tasks,
-    index: new Map(ids.map((id, index) => [id, index])),
-    places,
-    literals,
+    index: new Map(tasks.map(({ source }, index) => [source.id, index])),
+    ...placeLiterals(tasks),
+    ...placed,
     work,
     desks,
-    shares: new Map(shares.map((id, s) => [id, s * 3 + FRONT_DOOR])),
-    incidents: numberNames(scenario.incidents.map(({ id }) => id)),
-    seats: numberNames(scenario.seats.map(({ id }) => id)),
-    organisations: numberNames(coalition.organisations.map(({ id }) => id)),
-    products: numberNames(scenario.products.map(({ id }) => id)),
-    sensors: numberNames(coalition.sensors.map(({ id }) => id)),
-    tables: [tableOf('front-door'), tableOf('release'), tableOf('carriage')],
+    incidents: named(scenario.incidents),
+    seats: named(scenario.seats),
+    organisations: named(coalition.organisations),
+    nations: named(coalition.nations),
+    products: named(scenario.products),
+    sensors: named(coalition.sensors),
+    tables: frictionMachines.map((machine) => tableOf(machine)),
     response: tableOf('response'),
-    rows: Array.from({ length: shares.length * 3 * WORKS }, () => null as WorkPlan | null),
-    optionGates: new Map(),
+    rows: Array.from({ length: placed.processCount * WORKS }, () => null as WorkPlan | null),
+    promises: promisesOf(tasks),
   };
 }
 
-function taskGates(parts: Parts, gates: Gates): void {
-  for (const { source } of parts.tasks) gates.add(gateOf('needs' in source ? source.needs : [], parts.places));
-  parts.tasks.forEach(({ source }, task) => {
-    if (!('task' in source) || source.task !== 'decide') return;
-    if (source.options.length > PACK) throw new Error(`Impossible: ${source.id} has more than ${PACK} options`);
-    source.options.forEach((option, place) => {
-      if (option.needs.length === 0) return;
-      parts.optionGates.set(task * PACK + place, gates.add(gateOf(option.needs, parts.places), task * PACK + place));
-    });
-  });
+function promisePlans(parts: Parts, gates: readonly number[]): PromisePlan[] {
+  const nationOfSeat = new Map(parts.definition.scenario.seats.map(({ id, nation }) => [id, nation]));
+  return parts.promises.map(({ promise, task }, number) => ({
+    id: promise.id,
+    task: parts.index.get(task.id) as number,
+    gate: gates[number] as number,
+    from: parts.nations.index.get(nationOfSeat.get(task.seat) ?? '') ?? -1,
+    to: parts.nations.index.get(promise.to) ?? -1,
+    within: promise.within,
+  }));
 }
 
-function incidentPlans(parts: Parts, gates: Gates): IncidentPlan[] {
-  return parts.incidents.names.map((id, incident) => {
-    const source = parts.definition.scenario.incidents.find((one) => one.id === id);
-    if (source === undefined) throw new Error(`Impossible: no incident ${id}`);
-    const nations = Object.keys(source.awareness).sort(compareText);
-    const aware = nations.map((nation, place) => ({
-      nation,
-      gate: gates.add(
-        gateOf([{ any: source.awareness[nation] as string[] }], parts.places),
-        -1,
-        incident * PACK + place,
-      ),
-    }));
-    return incidentPlan(parts, source, aware);
-  });
+function ladderPlan({ scenario }: Definition): Plan['ladder'] {
+  const { ladder } = scenario;
+  if (ladder === undefined) return { rungs: [], starts: 0, moves: new Int32Array(0) };
+  const rungs = ladder.rungs.map(({ id }) => id);
+  return { rungs, starts: rungs.indexOf(ladder.starts), moves: Int32Array.from(ladder.moves, ({ by }) => by) };
 }
 
 function operators(parts: Parts): Int32Array {
@@ -135,6 +140,15 @@ function operators(parts: Parts): Int32Array {
     const sensor = parts.coalition.sensors.find((one) => one.id === id);
     return parts.organisations.index.get(sensor?.operator ?? '') ?? -1;
   });
+}
+
+function nationsOf(
+  parts: Parts,
+  names: readonly string[],
+  list: readonly { readonly id: string; readonly nation: string }[],
+): Int32Array {
+  const nations = new Map(list.map(({ id, nation }) => [id, parts.nations.index.get(nation) ?? -1]));
+  return Int32Array.from(names, (name) => nations.get(name) ?? -1);
 }
 
 function seatsOf(parts: Parts): Int32Array {
@@ -146,18 +160,36 @@ function seatsOf(parts: Parts): Int32Array {
   return seatOf;
 }
 
-/** Compiles a definition that has been checked. Throws `Impossible: …` where an unchecked one slipped through. */
-export function compile(definition: Definition): Plan {
-  const parts = partsOf(definition);
-  const gates = new Gates();
-  taskGates(parts, gates);
-  const incidents = incidentPlans(parts, gates);
-  const tasks: TaskPlan[] = parts.tasks.map((task, index) => taskPlan(parts, task, index));
-  const processes = parts.shares.size * 3;
-  const taskOf = new Int32Array(processes);
-  tasks.forEach((task, index) => {
-    if (task.process !== -1) taskOf.fill(index, task.process, task.process + 3);
+/** Which task runs each process, which machine it is, and with whom. */
+function processPlaces(parts: Parts, tasks: readonly TaskPlan[]): Pick<Plan, 'taskOf' | 'machineOf' | 'partyOf'> {
+  const taskOf = new Int32Array(parts.processCount);
+  const machineOf = new Uint8Array(parts.processCount);
+  const partyOf = new Int32Array(parts.processCount).fill(-1);
+  tasks.forEach(({ source, kind, process, processes }, task) => {
+    for (let place = 0; place < processes; place++) {
+      taskOf[process + place] = task;
+      machineOf[process + place] = kind === CONSENT ? NATIONAL_DECISION : kind === ALIGN ? COORDINATION : place;
+      if ('task' in source && source.task === 'align')
+        partyOf[process + place] = parts.organisations.index.get(source.with[place] as string) as number;
+    }
   });
+  return { taskOf, machineOf, partyOf };
+}
+
+/**
+ * Compiles a definition that has been checked. Throws `Impossible: …` where an unchecked one slipped through. With `without`, all work charged
+ * to that cause takes no time, needs nobody and ends as smoothly as it can: what a rerun buys back.
+ */
+export function compile(definition: Definition, without: Cause | null = null): Plan {
+  const parts = partsOf(definition, without);
+  const gates = new Gates();
+  addTaskGates(parts, gates);
+  const optionGates = addOptionGates(parts, gates);
+  const incidents = parts.incidents.names.map((id) => incidentPlan(parts, gates, id));
+  const promiseGates = addPromiseGates(parts, gates);
+  addLadderGates(parts, definition.scenario.ladder, gates);
+  const tasks: TaskPlan[] = parts.tasks.map((_, index) => taskPlan(parts, index, { optionGates, incidents }));
+  const columns = columnsOf({ parts, incidents });
   return Object.freeze({
     definition,
     coalition: parts.coalition,
@@ -168,26 +200,36 @@ export function compile(definition: Definition): Plan {
     incidents,
     seats: parts.seats,
     organisations: parts.organisations,
+    nations: parts.nations,
+    lead: parts.nations.index.get(parts.coalition.lead) ?? -1,
+    nationOf: Int32Array.from(parts.organisations.names, (id) => nationOf(parts, id)),
     seatOf: seatsOf(parts),
     products: parts.products,
     sensors: parts.sensors,
     operatorOf: operators(parts),
+    nationOfSensor: nationsOf(parts, parts.sensors.names, parts.coalition.sensors),
+    nationOfSeat: nationsOf(parts, parts.seats.names, definition.scenario.seats),
     taskOfLiteral: Int32Array.from(tasks.flatMap(({ outcomes }, task) => outcomes.map(() => task))),
     desks: parts.desks.plans,
     deskNames: parts.desks.names,
     background: parts.desks.background,
     tables: parts.tables,
     response: parts.response,
-    redirected: parts.tables[0].events.indexOf('ANSWERED redirected'),
-    rekeyed: parts.tables[2].events.indexOf('REKEYED'),
+    partnership: tableOf('partnership'),
+    trust: trustPlan(parts),
+    promises: promisePlans(parts, promiseGates),
+    ladder: ladderPlan(definition),
+    redirected: parts.tables[0]?.events.indexOf('ANSWERED redirected') as number,
+    rekeyed: parts.tables[2]?.events.indexOf('REKEYED') as number,
     rows: parts.rows,
-    processes,
-    taskOf,
+    processes: parts.processCount,
+    ...processPlaces(parts, tasks),
     gates: gates.gates,
-    gateOption: Int32Array.from(gates.option),
-    gateAware: Int32Array.from(gates.aware),
+    gateKind: Uint8Array.from(gates.kinds),
+    gateOf: Int32Array.from(gates.owners),
     ...compileWatch(gates.gates, parts.literals),
     literals: parts.literals,
-    measures: measureNames(definition.scenario),
+    measures: columns.map(({ name }) => name),
+    columns,
   });
 }

@@ -20,7 +20,15 @@ export const kinds = [
   'DecisionWithdrawn', // task
   'ResponseMoved', // incident, pair
   'WindowClosed', // incident, met
-  'ResponseEnded', // incident, status, window met, elapsed, step
+  'ResponseEnded', // incident, status, window met, elapsed, step, first observable
+  'BranchTaken', // incident, branch, closes
+  'PromiseMade', // promise, due
+  'PromiseSettled', // promise, how (0 kept, 1 broken, 2 dropped)
+  'TrustMoved', // of, in, move, trust
+  'PartnershipMoved', // of, in, pair
+  'SourceExposed', // task
+  'ThirdPartyBreached', // task
+  'EscalationMoved', // rung, move
   'RunEnded', //
 ] as const;
 export type Kind = (typeof kinds)[number];

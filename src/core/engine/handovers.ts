@@ -1,68 +1,52 @@
-/** Handovers: front door beside release, then carriage, each a walk through its table with work at desks between. */
-
-import { pick, valueAt } from '../kernel/spread.ts';
-import { forms } from '../model/facts.ts';
+/** Handovers: front door beside release, then carriage; and what the ends of a nation's decision and of an alignment mean. */
+import { pick } from '../kernel/spread.ts';
+import { causes, forms } from '../model/facts.ts';
 import type { Arena } from './arena.ts';
 import { ACTIVE } from './arena.ts';
-import { finish, submit, withdraw } from './desk-work.ts';
 import { K } from './fact-rows.ts';
-import { endTask, hold, makeReady } from './graph.ts';
-import type { SharePlan, TaskPlan, WorkPlan } from './plan.ts';
-import { CARRIAGE, FRONT_DOOR, RELEASE, WORKS } from './plan.ts';
+import { endTask, hold } from './graph.ts';
+import type { HarmPlan, SharePlan, TaskPlan } from './plan.ts';
+import { ALIGN, CARRIAGE, CONSENT, FRONT_DOOR, RELEASE } from './plan.ts';
+import { dropProcesses, endProcessWork, fire, startProcess, stateOf } from './processes.ts';
+import { moveTrust, withholds } from './trust.ts';
 
 const DELIVERED = 0;
 const TEAR_LINE = 1;
 const SPOKEN = 2;
 const DENIED = 3;
 const FAILED = 4;
+const WITHHELD = 5;
+const AGREED = 0;
+const APART = 1;
 const ORAL = forms.indexOf('oral');
 const TEAR_LINE_FORM = forms.indexOf('tear-line');
+const nationalDecision = causes.indexOf('national-decision');
 
 /** A handover begins: somebody looks for the right door while somebody marks the product; a word needs only the marking. */
 export function beginHandover(a: Arena, task: number, plan: TaskPlan): void {
+  const share = plan.share as SharePlan;
+  if (withholds(a, share, plan.organisation)) {
+    const step = a.steps.add(a.taskAfter[task] as number, a.now, a.now, nationalDecision);
+    a.steps.split(step, 0, 0, 0);
+    a.steps.task[step] = task;
+    a.tell(K.StepEnded, step);
+    endTask(a, task, WITHHELD, step);
+    return;
+  }
   a.handoversBegun++;
-  if (plan.share?.oral === false) startProcess(a, plan.process + FRONT_DOOR, a.taskAfter[task] as number);
+  if (!share.oral) startProcess(a, plan.process + FRONT_DOOR, a.taskAfter[task] as number);
   startProcess(a, plan.process + RELEASE, a.taskAfter[task] as number);
 }
 
-function startProcess(a: Arena, process: number, after: number): void {
-  const table = a.plan.tables[process % 3] as (typeof a.plan.tables)[number];
-  a.pair[process] = 0;
-  a.lastStep[process] = after;
-  a.tell(K.FrictionMoved, process, -1, 0);
-  if (table.firstWork !== -1) startWork(a, process, table.firstWork);
+/** A question is put to a nation, or several staffs are convened. */
+export function beginProcesses(a: Arena, task: number, { process: first, processes }: TaskPlan): void {
+  for (let process = first; process < first + processes; process++)
+    startProcess(a, process, a.taskAfter[task] as number);
 }
 
-/** Casts the die of a piece of work once: how long, and how it will end. */
-function startWork(a: Arena, process: number, work: number): void {
-  const at = process * WORKS + work;
-  const row = a.plan.rows[at] as WorkPlan;
-  const visit = a.visits[at] as number;
-  a.visits[at] = visit + 1;
-  a.work[process] = work;
-  a.workSince[process] = a.now;
-  a.dice.roll(row.drawHi, row.drawLo, visit);
-  a.verdict[process] = row.events[pick(row.bounds, a.dice.second)] as number;
-  submit(a, process, row, valueAt(row.spread, a.dice.first));
-}
-
-/** A piece of friction work has ended: its step is written, and its verdict moves the machine, unless a seat has the verdict. */
+/** A piece of work of a process has ended. */
 export function endWork(a: Arena, process: number): void {
-  const work = a.work[process] as number;
-  const row = a.plan.rows[process * WORKS + work] as WorkPlan;
-  const step = finish(a, process, row, a.lastStep[process] as number, a.workSince[process] as number);
-  a.steps.task[step] = a.plan.taskOf[process] as number;
-  a.steps.process[step] = process;
-  a.steps.work[step] = work;
-  a.tell(K.StepEnded, step);
-  a.lastStep[process] = step;
-  a.work[process] = -1;
-  if (row.authority === -1) {
-    fire(a, process, a.verdict[process] as number);
-    return;
-  }
-  a.waitsFor[process] = row.authority;
-  makeReady(a, row.authority, step);
+  if (endProcessWork(a, process)) processEnded(a, process);
 }
 
 /** A seat has given the verdict that a process waited for. */
@@ -70,68 +54,37 @@ export function giveVerdict(a: Arena, process: number, event: number, step: numb
   if (a.waitsFor[process] === -1) return;
   a.waitsFor[process] = -1;
   a.lastStep[process] = step;
-  fire(a, process, event);
+  if (fire(a, process, event)) processEnded(a, process);
 }
 
-/** Moves a machine by one event of its table. */
-function fire(a: Arena, process: number, event: number): void {
-  const table = a.plan.tables[process % 3] as (typeof a.plan.tables)[number];
-  const at = (a.pair[process] as number) * table.events.length + event;
-  const next = table.next[at] as number;
-  if (next === -1) return;
-  if (a.work[process] !== -1 && table.drops[at] === a.work[process]) dropWork(a, process);
-  a.pair[process] = next;
-  a.tell(K.FrictionMoved, process, event, next);
-  count(a, process, event);
-  if (table.starts[at] !== -1) startWork(a, process, table.starts[at] as number);
-  if (table.finals[next] === 1) processEnded(a, process);
-}
-
-function count(a: Arena, process: number, event: number): void {
-  if (process % 3 === FRONT_DOOR && event === a.plan.redirected) a.misroutes++;
-  else if (process % 3 === CARRIAGE && event === a.plan.rekeyed) a.manualTouches++;
-}
-
-function dropWork(a: Arena, process: number): void {
-  const row = a.plan.rows[process * WORKS + (a.work[process] as number)] as WorkPlan;
-  withdraw(a, process, row.desk);
-  a.work[process] = -1;
-}
-
-/** What is still going on at the gates of a handover stops: it has been denied, or events have overtaken it. */
-export function dropHandover(a: Arena, plan: TaskPlan): void {
-  for (const place of [FRONT_DOOR, RELEASE, CARRIAGE]) {
-    const process = plan.process + place;
-    const table = a.plan.tables[place] as (typeof a.plan.tables)[number];
-    a.waitsFor[process] = -1;
-    if (a.pair[process] === -1 || table.finals[a.pair[process] as number] === 1) continue;
-    fire(a, process, table.events.indexOf('OVERTAKEN'));
-  }
-}
-
-/** The state in which a process stands. */
-const stateOf = (a: Arena, process: number): string =>
-  a.plan.tables[process % 3]?.pairs[a.pair[process] as number]?.state ?? '';
-
-/** One gate has come to its end. Ignored once the whole handover has ended: then it is only being cleared away. */
+/** One machine of a task has come to its end by itself. */
 function processEnded(a: Arena, process: number): void {
   const task = a.plan.taskOf[process] as number;
   if (a.taskState[task] !== ACTIVE) return;
   const plan = a.plan.tasks[task] as TaskPlan;
+  const step = a.lastStep[process] as number;
+  if (plan.kind === CONSENT) endTask(a, task, plan.outcomes.indexOf(stateOf(a, process)), step);
+  else if (plan.kind === ALIGN) partnerDone(a, task, plan, step);
+  else gatePassed(a, task, plan, process);
+}
+
+/** One of a handover's gates has come to its end. */
+function gatePassed(a: Arena, task: number, plan: TaskPlan, process: number): void {
+  const step = a.lastStep[process] as number;
   switch (stateOf(a, process)) {
     case 'received':
     case 'cleared':
-      maybeCarry(a, task, plan, a.lastStep[process] as number);
+      maybeCarry(a, task, plan, step);
       return;
     case 'ingested':
-      deliver(a, task, plan, a.lastStep[process] as number);
+      deliver(a, task, plan, step);
       return;
     case 'denied':
       a.handoversDenied++;
-      endHandover(a, task, DENIED, a.lastStep[process] as number);
+      endDropping(a, task, DENIED, step);
       return;
     default:
-      endHandover(a, task, FAILED, a.lastStep[process] as number);
+      endDropping(a, task, FAILED, step);
   }
 }
 
@@ -139,7 +92,7 @@ function processEnded(a: Arena, process: number): void {
 function maybeCarry(a: Arena, task: number, plan: TaskPlan, step: number): void {
   if (plan.share?.oral) {
     hold(a, plan.share.product, plan.share.to, ORAL, task);
-    endHandover(a, task, SPOKEN, step);
+    endDropping(a, task, SPOKEN, step);
     return;
   }
   const ready = [FRONT_DOOR, RELEASE].every((place) =>
@@ -149,18 +102,44 @@ function maybeCarry(a: Arena, task: number, plan: TaskPlan, step: number): void 
 }
 
 function deliver(a: Arena, task: number, plan: TaskPlan, step: number): void {
-  const { product, to } = plan.share as SharePlan;
-  const { context } = a.plan.tables[RELEASE].pairs[a.pair[plan.process + RELEASE] as number] as {
-    context: { form?: unknown };
-  };
-  const form = context.form === 'tear-line' ? TEAR_LINE_FORM : 0;
-  hold(a, product, to, form, task);
-  const incident = a.plan.incidents[plan.incident];
-  if (incident !== undefined && a.now <= incident.closes) a.handoversOnTime++;
-  endHandover(a, task, form === 0 ? DELIVERED : TEAR_LINE, step);
+  const share = plan.share as SharePlan;
+  const released = a.plan.tables[RELEASE]?.pairs[a.pair[plan.process + RELEASE] as number];
+  const form = released?.context.form === 'tear-line' ? TEAR_LINE_FORM : 0;
+  hold(a, share.product, share.to, form, task);
+  if (a.now <= (a.closes[plan.incident] as number)) a.handoversOnTime++;
+  if (form === 0 && share.exposes !== null && happens(a, share.exposes)) {
+    a.sourcesExposed++;
+    a.tell(K.SourceExposed, task);
+    moveTrust(a, share.exposes.of, share.exposes.in, 'source-exposed');
+  }
+  if (share.breaches !== null && happens(a, share.breaches)) {
+    a.breaches++;
+    a.tell(K.ThirdPartyBreached, task);
+    moveTrust(a, share.breaches.of, share.breaches.in, 'third-party-breach');
+  }
+  endDropping(a, task, form === 0 ? DELIVERED : TEAR_LINE, step);
 }
 
-function endHandover(a: Arena, task: number, outcome: number, step: number): void {
+function happens(a: Arena, harm: HarmPlan): boolean {
+  a.dice.roll(harm.drawHi, harm.drawLo, 0);
+  return pick(harm.bounds, a.dice.second) === 0;
+}
+
+/** One partner has come to one line, or cannot: done when enough have, over when enough no longer can. */
+function partnerDone(a: Arena, task: number, plan: TaskPlan, step: number): void {
+  const { partners, enough } = plan.align as { partners: number; enough: number };
+  let agreed = 0;
+  let apart = 0;
+  for (let process = plan.process; process < plan.process + partners; process++) {
+    const state = stateOf(a, process);
+    if (state === 'agreed') agreed++;
+    else if (state === 'apart') apart++;
+  }
+  if (agreed >= enough) endDropping(a, task, AGREED, step);
+  else if (partners - apart < enough) endDropping(a, task, APART, step);
+}
+
+function endDropping(a: Arena, task: number, outcome: number, step: number): void {
   endTask(a, task, outcome, step);
-  dropHandover(a, a.plan.tasks[task] as TaskPlan);
+  dropProcesses(a, a.plan.tasks[task] as TaskPlan);
 }

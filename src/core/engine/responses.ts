@@ -43,28 +43,34 @@ export function closeUndone(a: Arena, incident: number, atHorizon: boolean): voi
 }
 
 function close(a: Arena, incident: number, status: number, step: number): void {
-  const plan = a.plan.incidents[incident] as IncidentPlan;
-  const elapsed = Math.max(0, a.now - plan.firstObservable);
+  const from = a.firstObservable[incident] as number;
+  const elapsed = Math.max(0, a.now - from);
   a.over[incident] = 1;
   a.status[incident] = status;
   a.restricted[incident] = elapsed;
   a.responseStep[incident] = step;
-  chargeBack(
-    a.steps,
-    step,
-    { from: plan.firstObservable, until: plan.firstObservable + elapsed },
-    a.sheets[incident] as Int32Array,
-  );
-  const met = status === DONE && a.now <= plan.closes ? 1 : 0;
-  a.tell(K.ResponseEnded, incident, status, met, elapsed, step);
+  chargeBack(a.steps, step, { from, until: from + elapsed }, a.sheets[incident] as Int32Array);
+  if (status === DONE) countDecisive(a, step);
+  const met = status === DONE && a.now <= (a.closes[incident] as number) ? 1 : 0;
+  a.tell(K.ResponseEnded, incident, status, met, elapsed, step, from);
+}
+
+/** Observations on the walk back from a response that was done, by the nation whose sensor made them. */
+function countDecisive(a: Arena, last: number): void {
+  const { steps, plan } = a;
+  for (let step = last; step >= 0; step = steps.after[step] as number) {
+    const task = steps.task[step] as number;
+    if (plan.tasks[task]?.sense == null) continue;
+    const nation = plan.nationOfSensor[a.sensor[task] as number] as number;
+    a.decisive[nation] = (a.decisive[nation] as number) + 1;
+  }
 }
 
 /** Was it done by the time its window closed? */
 export function isWindowMet(a: Arena, incident: number): boolean {
-  const plan = a.plan.incidents[incident] as IncidentPlan;
   return (
     a.over[incident] === 1 &&
     a.status[incident] === DONE &&
-    plan.firstObservable + (a.restricted[incident] as number) <= plan.closes
+    (a.firstObservable[incident] as number) + (a.restricted[incident] as number) <= (a.closes[incident] as number)
   );
 }

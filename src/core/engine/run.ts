@@ -2,19 +2,19 @@
  * The loop: takes what is next from the agenda until it is told to stop. One mutable arena, integers only; facts are rows for whoever
  * listens. A run is a function of plan, seed, who holds which seat, and the inputs given on the way.
  */
-
-import { statuses } from '../model/facts.ts';
-import type { Score } from '../model/measures.ts';
 import type { Staffed } from './arena.ts';
 import { ACTIVE, Arena } from './arena.ts';
+import { countNeverTold } from './awareness.ts';
 import { isOpen } from './choices.ts';
-import { BY_SEAT, decide, lapse } from './decisions.ts';
+import { BY_SEAT, consultWaiting, decide, lapse } from './decisions.ts';
 import { arriveBackground, beginBackground, countWorkInHand, finishBackground, wakeDesk } from './desk-work.ts';
 import { K } from './fact-rows.ts';
 import { endWork } from './handovers.ts';
 import type { DecidePlan, Plan } from './plan.ts';
+import { breakPromise } from './promises.ts';
 import { closeUndone, isWindowMet } from './responses.ts';
 import { beginIncident, beginReady, endTaskWork, overtakeIncident, timer } from './tasks.ts';
+import { beginTrust } from './trust.ts';
 
 /** A run of `plan`, to be begun with `begin`. `listening`: whether facts are kept. */
 export function createRun(plan: Plan, staffed: Staffed, listening: boolean): Arena {
@@ -27,12 +27,11 @@ export function begin(a: Arena, seed: string): void {
   const { agenda, slots, plan } = a;
   plan.incidents.forEach((incident, i) => {
     agenda.set(slots.begin + i, incident.begins);
-    agenda.set(slots.window + i, incident.closes);
-    agenda.set(slots.horizon + i, incident.overtakenAt);
   });
   plan.tasks.forEach((task, t) => {
     if ('at' in task.source && 'method' in task.source) agenda.set(slots.timer + t, task.source.at);
   });
+  beginTrust(a);
   beginBackground(a);
 }
 
@@ -46,6 +45,10 @@ export function runUntil(a: Arena, until: number, stopAtOffer = false): void {
     a.events++;
     dispatch(a, a.agenda.take());
     beginReady(a);
+    while (a.recheck && a.waitingCount > 0) {
+      consultWaiting(a);
+      beginReady(a);
+    }
   }
   // The last second is not waited in: advancing to it ends the run, and a replay could not tell the difference.
   if (stopAtOffer && a.offered && a.now < a.plan.lasts) return;
@@ -60,11 +63,13 @@ function dispatch(a: Arena, slot: number): void {
   else if (slot < slots.desk) endTicket(a, slot - slots.ticket);
   else if (slot < slots.stream) wakeDesk(a, slot - slots.desk);
   else if (slot < slots.deadline) arriveBackground(a, slot - slots.stream);
-  else if (slot < slots.window) lapse(a, slot - slots.deadline, decidePlanOf(a, slot - slots.deadline));
+  else if (slot < slots.due) lapse(a, slot - slots.deadline, decidePlanOf(a, slot - slots.deadline));
+  else if (slot < slots.window) breakPromise(a, slot - slots.due);
   else if (slot < slots.horizon)
     a.tell(K.WindowClosed, slot - slots.window, isWindowMet(a, slot - slots.window) ? 1 : 0);
   else {
     closeUndone(a, slot - slots.horizon, true);
+    countNeverTold(a, slot - slots.horizon);
     overtakeIncident(a, slot - slots.horizon);
   }
 }
@@ -85,6 +90,7 @@ function finishRun(a: Arena): void {
   if (a.ended) return;
   a.plan.incidents.forEach((_, incident) => {
     closeUndone(a, incident, false);
+    if (a.past[incident] === 0) countNeverTold(a, incident);
   });
   countWorkInHand(a);
   a.ended = true;
@@ -107,33 +113,4 @@ export function takeDecision(
   a.reasons[task] = choice.reason;
   decide(a, task, plan, { option: choice.option, taker: BY_SEAT });
   return true;
-}
-
-/** What the run has scored, once it has ended. */
-export function scoreOf(a: Arena): Score {
-  return {
-    incidents: a.plan.incidents.map((plan, i) => ({
-      id: plan.id,
-      status: statuses[a.status[i] as number] as (typeof statuses)[number],
-      windowMet: isWindowMet(a, i),
-      restricted: a.restricted[i] as number,
-      aware: plan.aware.map(({ nation, gate }) => ({
-        nation,
-        restricted: restrictedTo(a, a.gateAt[gate] as number, plan),
-      })),
-      sheet: a.sheets[i] as Int32Array,
-    })),
-    misroutes: a.misroutes,
-    manualTouches: a.manualTouches,
-    defaults: a.defaults,
-    handoversBegun: a.handoversBegun,
-    handoversDenied: a.handoversDenied,
-    handoversOnTime: a.handoversOnTime,
-    deskSeconds: a.deskSeconds,
-  };
-}
-
-function restrictedTo(a: Arena, at: number, plan: { firstObservable: number; overtakenAt: number }): number {
-  const until = Math.min(plan.overtakenAt, a.plan.lasts);
-  return Math.max(0, (at === -1 ? until : Math.min(at, until)) - plan.firstObservable);
 }

@@ -10,6 +10,7 @@ export class Steps implements Trail {
   working = new Int32Array(256);
   waiting = new Int32Array(256);
   closed = new Int32Array(256);
+  stretch = new Int32Array(256);
   /** Whose step: task, and for friction the process and its work; the desk or -1. Told, not walked. */
   task = new Int32Array(256);
   process = new Int32Array(256);
@@ -27,6 +28,7 @@ export class Steps implements Trail {
     this.process[step] = -1;
     this.work[step] = -1;
     this.desk[step] = -1;
+    this.stretch[step] = 1000;
     return step;
   }
 
@@ -45,6 +47,7 @@ export class Steps implements Trail {
       'working',
       'waiting',
       'closed',
+      'stretch',
       'task',
       'process',
       'work',

@@ -1,19 +1,28 @@
 /** Rows become facts: numbers back to the names of the plan, for the world, records and the reader. */
-import type { Fact, Form, ResponseState } from '../model/facts.ts';
+import type { Fact, Form, PartnershipState, ResponseState } from '../model/facts.ts';
 import { causes, forms, frictionMachines, statuses, takers } from '../model/facts.ts';
-import { chargesOf } from '../model/ledger.ts';
-import { measure, measuresByName } from '../model/measures.ts';
+import { chargesOf, trustSecondsOf } from '../model/ledger.ts';
+import { measuresByName } from '../model/measures.ts';
+import type { TrustMove } from '../model/trust-moves.ts';
+import { trustMoves } from '../model/trust-moves.ts';
 import type { Arena } from './arena.ts';
 import type { Kind } from './fact-rows.ts';
 import { kinds, ROW } from './fact-rows.ts';
-import type { TaskPlan } from './plan.ts';
-import { scoreOf } from './run.ts';
+import type { PromisePlan, TaskPlan } from './plan.ts';
+import { measureRow } from './score.ts';
 
 type Cells = readonly [number, number, number, number, number, number];
 type Teller = (a: Arena, at: number, cells: Cells) => Fact;
 
 const taskId = (a: Arena, task: number): string => (a.plan.tasks[task] as TaskPlan).id;
 const incidentId = (a: Arena, incident: number): string => a.plan.incidents[incident]?.id ?? '';
+const nationId = (a: Arena, nation: number): string => a.plan.nations.names[nation] as string;
+
+/** Whom a process deals with, where its task runs one for each of several. */
+function partyName(a: Arena, process: number): string | null {
+  const party = process === -1 ? -1 : (a.plan.partyOf[process] as number);
+  return party === -1 ? null : (a.plan.organisations.names[party] as string);
+}
 const deskOf = (a: Arena, desk: number): string => a.plan.deskNames[desk] as string;
 const optionOf = (a: Arena, task: number, option: number): string =>
   (a.plan.tasks[task] as TaskPlan).outcomes[option] as string;
@@ -22,7 +31,7 @@ const optionOf = (a: Arena, task: number, option: number): string =>
 function workName(a: Arena, task: number, process: number, work: number): string {
   const plan = a.plan.tasks[task] as TaskPlan;
   if (process === -1) return 'task' in plan.source ? plan.source.task : 'inject';
-  const table = a.plan.tables[process % 3] as (typeof a.plan.tables)[number];
+  const table = a.plan.tables[a.plan.machineOf[process] as number] as (typeof a.plan.tables)[number];
   return `${table.machine}.${table.works[work]}`;
 }
 
@@ -46,12 +55,13 @@ const tellers: Readonly<Record<Kind, Teller>> = {
     task: taskId(a, task),
   }),
   FrictionMoved: (a, at, [process, event, pair]) => {
-    const table = a.plan.tables[process % 3] as (typeof a.plan.tables)[number];
+    const table = a.plan.tables[a.plan.machineOf[process] as number] as (typeof a.plan.tables)[number];
     return {
       at,
       type: 'FrictionMoved',
       task: taskId(a, a.plan.taskOf[process] as number),
-      machine: frictionMachines[process % 3] as (typeof frictionMachines)[number],
+      machine: frictionMachines[a.plan.machineOf[process] as number] as (typeof frictionMachines)[number],
+      party: partyName(a, process),
       event: event === -1 ? null : (table.events[event] as string),
       to: table.pairs[pair]?.state as string,
     };
@@ -61,6 +71,7 @@ const tellers: Readonly<Record<Kind, Teller>> = {
     type: 'WorkQueued',
     task: taskId(a, task),
     work: workName(a, task, process, work),
+    party: partyName(a, process),
     desk: deskOf(a, desk),
     ahead,
     opensAt: opensAt === -1 ? null : opensAt,
@@ -70,6 +81,7 @@ const tellers: Readonly<Record<Kind, Teller>> = {
     type: 'WorkBegan',
     task: taskId(a, task),
     work: workName(a, task, process, work),
+    party: partyName(a, process),
     desk: deskOf(a, desk),
     onCall: onCall === 1,
   }),
@@ -109,16 +121,66 @@ const tellers: Readonly<Record<Kind, Teller>> = {
     incident: incidentId(a, incident),
     met: met === 1,
   }),
-  ResponseEnded: (a, at, [incident, status, met, elapsedSeconds, step]) => ({
+  ResponseEnded: (a, at, [incident, status, met, elapsedSeconds, step, firstObservable]) => ({
     at,
     type: 'ResponseEnded',
     incident: incidentId(a, incident),
     status: statuses[status] as (typeof statuses)[number],
     windowMet: met === 1,
     elapsedSeconds,
-    firstObservable: a.plan.incidents[incident]?.firstObservable as number,
+    firstObservable,
+    closesAt: a.closes[incident] as number,
     step,
     charges: chargesOf(a.sheets[incident] as Int32Array),
+    trustSeconds: trustSecondsOf(a.sheets[incident] as Int32Array),
+  }),
+  BranchTaken: (a, at, [incident, branch, closesAt]) => ({
+    at,
+    type: 'BranchTaken',
+    incident: incidentId(a, incident),
+    branch: a.plan.incidents[incident]?.branches[branch]?.id as string,
+    closesAt,
+  }),
+  PromiseMade: (a, at, [promise, due]) => {
+    const { id, task, from, to } = a.plan.promises[promise] as PromisePlan;
+    return {
+      at,
+      type: 'PromiseMade',
+      promise: id,
+      decision: taskId(a, task),
+      from: nationId(a, from),
+      to: nationId(a, to),
+      due,
+    };
+  },
+  PromiseSettled: (a, at, [promise, how]) => ({
+    at,
+    type: 'PromiseSettled',
+    promise: a.plan.promises[promise]?.id as string,
+    how: (['kept', 'broken', 'dropped'] as const)[how] as 'kept' | 'broken' | 'dropped',
+  }),
+  TrustMoved: (a, at, [of, by, move, trust]) => ({
+    at,
+    type: 'TrustMoved',
+    of: nationId(a, of),
+    in: nationId(a, by),
+    because: trustMoves[move] as TrustMove,
+    trust,
+  }),
+  PartnershipMoved: (a, at, [of, by, pair]) => ({
+    at,
+    type: 'PartnershipMoved',
+    of: nationId(a, of),
+    in: nationId(a, by),
+    to: a.plan.partnership.pairs[pair]?.state as PartnershipState,
+  }),
+  SourceExposed: (a, at, [task]) => ({ at, type: 'SourceExposed', task: taskId(a, task) }),
+  ThirdPartyBreached: (a, at, [task]) => ({ at, type: 'ThirdPartyBreached', task: taskId(a, task) }),
+  EscalationMoved: (a, at, [rung, move]) => ({
+    at,
+    type: 'EscalationMoved',
+    rung: a.plan.ladder.rungs[rung] as string,
+    because: a.plan.definition.scenario.ladder?.moves[move]?.when as string,
   }),
   RunEnded: (a, at) => ({ at, type: 'RunEnded', measures: measuresByName(a.plan.measures, measureRow(a)) }),
 };
@@ -134,19 +196,15 @@ function tellStep(a: Arena, at: number, step: number): Fact {
     after: steps.after[step] as number,
     task: taskId(a, task),
     work: workName(a, task, steps.process[step] as number, steps.work[step] as number),
+    party: partyName(a, steps.process[step] as number),
     desk: desk === -1 ? null : deskOf(a, desk),
     cause: causes[steps.cause[step] as number] as (typeof causes)[number],
     since: steps.since[step] as number,
     working: steps.working[step] as number,
     waiting: steps.waiting[step] as number,
     closed: steps.closed[step] as number,
+    stretch: steps.stretch[step] as number,
   };
-}
-
-/** The measures of a run that has ended, one cell for each of `plan.measures`. */
-export function measureRow(a: Arena, row = new Float64Array(a.plan.measures.length)): Float64Array {
-  measure(scoreOf(a), row);
-  return row;
 }
 
 /** The facts since this was last called. */

@@ -2,6 +2,8 @@
 import { z } from 'zod';
 import { areas, classifications, productKinds } from './product.ts';
 import { durationSchema, idSchema, provenance, shareSchema, spreadSchema } from './quantities.ts';
+import type { TrustMove } from './trust-moves.ts';
+import { trustMoves } from './trust-moves.ts';
 import { urgencies } from './urgency.ts';
 
 export const deskRoles = [
@@ -241,18 +243,6 @@ export const matrixCellSchema = z.strictObject({
   confidence: z.enum(['high', 'medium', 'low']),
   basis: z.string().optional(),
 });
-
-export const trustMoves = [
-  'kept',
-  'broken',
-  'dropped',
-  'told-late',
-  'bypassed',
-  'heard-from-the-press',
-  'source-exposed',
-  'third-party-breach',
-] as const;
-export type TrustMove = (typeof trustMoves)[number];
 
 const pointsSchema = z.strictObject({ points: z.number().int().min(-1000).max(1000), ...provenance });
 const levelSchema = z.strictObject({ trust: z.number().int().min(0).max(1000), ...provenance });

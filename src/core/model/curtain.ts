@@ -1,5 +1,6 @@
 /** The truth at a moment: every gate with its queue, every open question, and why things wait. For control, review and solo play only. */
-import { frictionMachines } from './facts.ts';
+import { handoverGates } from './facts.ts';
+import type { Incident } from './scenario.ts';
 import type { Setting } from './setting.ts';
 import { known } from './setting.ts';
 import { theatreFor } from './theatre.ts';
@@ -22,12 +23,17 @@ export function curtainFor(world: World, setting: Setting): CurtainView {
         title: incident.title,
         truth: incident.truth,
         state: world.incidents[incident.id]?.state ?? 'unseen',
-        closesAt: incident.begins + incident.window.closes,
+        closesAt: world.incidents[incident.id]?.closesAt ?? 0,
+        branch: branchOf(incident, world.incidents[incident.id]?.branch ?? null),
         windowMet: world.incidents[incident.id]?.ended?.windowMet ?? world.incidents[incident.id]?.windowMet ?? null,
       })),
     others: openQuestions(world, setting),
   };
 }
+
+/** The branch in the file's words, null where the incident has none. */
+const branchOf = ({ branches }: Incident, branch: string | null): string | null =>
+  branches?.find(({ id }) => id === branch)?.says ?? null;
 
 /** The theatre with the curtain open: every satellite, sensor and handover. */
 export const openTheatre = (world: World, setting: Setting): Theatre =>
@@ -68,7 +74,7 @@ function stateOf({ outcome, gates }: TaskWorld): TheatreLink['state'] {
 }
 
 function gatesOf(state: TaskWorld, setting: Setting): TheatreLink['gates'] {
-  return frictionMachines.map((gate) => {
+  return handoverGates.map((gate) => {
     const at = state.gates[gate];
     const work = state.works[gate];
     return { gate, state: gateState(at?.state, work), label: work === undefined ? null : workPhrase(setting, work) };

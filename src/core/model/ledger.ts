@@ -16,13 +16,22 @@ export interface Trail {
   readonly working: ArrayLike<number>;
   readonly waiting: ArrayLike<number>;
   readonly closed: ArrayLike<number>;
+  /** Parts of a thousand by which trust stretched the work. */
+  readonly stretch: ArrayLike<number>;
 }
 
 const KINDS = 3;
+/** The last cell of a sheet: seconds of the working cells that are trust's, signed. */
+const TRUST = causes.length * KINDS;
+const NEUTRAL = 1000;
 const sensing = causes.indexOf('sensing');
 
-/** A fresh sheet of charges: three cells (working, waiting, closed) for each cause. */
-export const emptySheet = (): Int32Array => new Int32Array(causes.length * KINDS);
+/** A fresh sheet of charges: three cells (working, waiting, closed) for each cause, and one for trust. */
+export const emptySheet = (): Int32Array => new Int32Array(TRUST + 1);
+
+/** Seconds more than the same work takes at neutral trust. */
+const trustPart = (working: number, stretch: number): number =>
+  stretch === NEUTRAL ? 0 : working - Math.floor((working * NEUTRAL) / stretch);
 
 /**
  * Walks back from `step` and writes into `sheet` (from `emptySheet`) what each cause took between `from` and `until`.
@@ -45,14 +54,19 @@ export function chargeBack(trail: Trail, step: number, span: { from: number; unt
 /** Charges the part of a step inside the span. A step cut at its beginning loses closed, then waiting, then working time. */
 function chargeStep(trail: Trail, i: number, span: { from: number; until: number }, sheet: Int32Array): void {
   const cell = (trail.cause[i] as number) * KINDS;
-  let cut = (trail.until[i] as number) - (trail.since[i] as number) - (span.until - span.from);
-  for (const [kind, column] of [trail.closed, trail.waiting, trail.working].entries()) {
-    const whole = column[i] as number;
-    const lost = Math.min(cut, whole);
-    cut -= lost;
-    sheet[cell + 2 - kind] = (sheet[cell + 2 - kind] as number) + whole - lost;
-  }
+  const cut = (trail.until[i] as number) - (trail.since[i] as number) - (span.until - span.from);
+  const closed = Math.max(0, (trail.closed[i] as number) - cut);
+  const left = Math.max(0, cut - (trail.closed[i] as number));
+  const waiting = Math.max(0, (trail.waiting[i] as number) - left);
+  const working = (trail.working[i] as number) - Math.max(0, left - (trail.waiting[i] as number));
+  sheet[cell] = (sheet[cell] as number) + working;
+  sheet[cell + 1] = (sheet[cell + 1] as number) + waiting;
+  sheet[cell + 2] = (sheet[cell + 2] as number) + closed;
+  sheet[TRUST] = (sheet[TRUST] as number) + trustPart(working, trail.stretch[i] as number);
 }
+
+/** Seconds of a sheet that are trust's. */
+export const trustSecondsOf = (sheet: Int32Array): number => sheet[TRUST] as number;
 
 /** The sheet as charges by name, causes that took no time left out. */
 export function chargesOf(sheet: Int32Array): Charges {
@@ -81,6 +95,7 @@ export function trailOf(facts: Iterable<Fact>): Trail {
     working: [] as number[],
     waiting: [] as number[],
     closed: [] as number[],
+    stretch: [] as number[],
   };
   for (const fact of facts) {
     if (fact.type !== 'StepEnded') continue;
@@ -91,6 +106,7 @@ export function trailOf(facts: Iterable<Fact>): Trail {
     trail.working[fact.step] = fact.working;
     trail.waiting[fact.step] = fact.waiting;
     trail.closed[fact.step] = fact.closed;
+    trail.stretch[fact.step] = fact.stretch;
   }
   return trail;
 }

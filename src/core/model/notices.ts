@@ -13,8 +13,11 @@ import type { Notice, ProductCard } from './view.ts';
 /** A seat's own references: `i:storm` → `i1`, numbered in the order in which it learned of things. */
 export type Refs = Readonly<Record<string, string>>;
 
-/** The reference for a thing, made if the seat has none yet. `kind`: i incident, t task, d decision, p product. */
-export function refer(refs: Record<string, string>, kind: 'i' | 't' | 'd' | 'p', id: string): string {
+/** Of an incident, task, decision, product, vow (a promise). */
+export type RefKind = 'i' | 't' | 'd' | 'p' | 'v';
+
+/** The reference for a thing, made if the seat has none yet. */
+export function refer(refs: Record<string, string>, kind: RefKind, id: string): string {
   const key = `${kind}:${id}`;
   const ref = refs[key];
   if (ref !== undefined) return ref;
@@ -24,12 +27,17 @@ export function refer(refs: Record<string, string>, kind: 'i' | 't' | 'd' | 'p',
 }
 
 /** What a reference of a seat stands for; undefined for one that it was never given. */
-export function referent(refs: Refs, kind: 'i' | 't' | 'd' | 'p', ref: string): string | undefined {
+export function referent(refs: Refs, kind: RefKind, ref: string): string | undefined {
   const key = Object.keys(refs).find((other) => other.startsWith(`${kind}:`) && refs[other] === ref);
   return key?.slice(2);
 }
 
-type Tell = (refs: Record<string, string>, notices: Notice[]) => void;
+/** `incidents` as they now stand: when their windows close. */
+type Tell = (
+  refs: Record<string, string>,
+  notices: Notice[],
+  incidents: Readonly<Record<string, { readonly closesAt: number }>>,
+) => void;
 export interface Told {
   readonly seat: string;
   readonly tell: Tell;
@@ -68,6 +76,10 @@ export function noticesOf(setting: Setting, fact: Fact): Told[] {
         inForceAt,
       }));
     }
+    case 'PromiseMade':
+      return promised(setting, fact);
+    case 'PromiseSettled':
+      return settled(setting, fact);
     case 'DecisionWithdrawn':
       return toDecider(setting, fact.decision, (d) => ({ at: fact.at, type: 'DecisionWithdrawn', decision: d }));
     default:
@@ -127,18 +139,31 @@ function begun(setting: Setting, at: number, id: string): Told[] {
         incident: ref,
       }));
     }
-    default: {
-      const organisation = task.at;
-      return about(setting.seatOf.get(organisation), incident, at, (refs, ref) => ({
-        at,
-        type: 'WorkStarted',
-        task: refer(refs, 't', id),
-        title,
-        organisation,
-        incident: ref,
-      }));
-    }
+    default:
+      return seatsAtWork(setting, task).flatMap(({ seat, organisation }) =>
+        about(seat, incident, at, (refs, ref) => ({
+          at,
+          type: 'WorkStarted',
+          task: refer(refs, 't', id),
+          title,
+          organisation,
+          incident: ref,
+        })),
+      );
   }
+}
+
+/** Seats whose people are at work on a task, each once: the organisation that it is at, and partners that it convenes. */
+function seatsAtWork(
+  setting: Setting,
+  task: Exclude<Task, { task: 'sense' | 'decide' | 'share' }>,
+): { seat: string; organisation: string }[] {
+  const found = new Map<string, string>();
+  for (const organisation of [task.at, ...(task.task === 'align' ? task.with : [])]) {
+    const seat = setting.seatOf.get(organisation);
+    if (seat !== undefined && !found.has(seat)) found.set(seat, organisation);
+  }
+  return [...found].map(([seat, organisation]) => ({ seat, organisation }));
 }
 
 /** Whose task it is, as far as telling goes: a sense task's is the sensor's operator. */
@@ -158,14 +183,17 @@ function ended(setting: Setting, fact: Extract<Fact, { type: 'TaskEnded' }>): To
   const { at, outcome } = fact;
   const organisation = organisationOf(setting, task, fact.sensor);
   const owner = organisation === undefined ? undefined : setting.seatOf.get(organisation);
-  if (outcome === 'overtaken')
-    return task.task === 'sense' || task.task === 'decide' ? [] : finished(owner, { task, incident, at, outcome });
+  if (outcome === 'overtaken' && (task.task === 'sense' || task.task === 'decide')) return [];
   const own = task.task === 'decide' ? [] : finished(owner, { task, incident, at, outcome });
+  const partners = task.task === 'align' ? seatsAtWork(setting, task).filter(({ seat }) => seat !== owner) : [];
+  const convened = partners.flatMap(({ seat }) => finished(seat, { task, incident, at, outcome }));
   const receiver = task.task === 'share' && arrived.includes(outcome) ? [setting.seatOf.get(task.to)] : [];
   const spoken =
-    task.task === 'decide' ? (task.options.find(({ id }) => id === outcome)?.says ?? task.title) : task.title;
+    task.task === 'decide'
+      ? (task.options.find(({ id }) => id === outcome)?.says ?? task.title)
+      : (findingOf(task, outcome) ?? task.title);
   const teller = task.task === 'decide' ? (setting.seats.get(task.seat)?.title ?? '') : (organisation ?? '');
-  const badly = task.task === 'share' && !arrived.includes(outcome);
+  const badly = outcome === 'overtaken' || (task.task === 'share' && !arrived.includes(outcome));
   const others = (badly ? [] : task.tells)
     .filter((seat) => seat !== owner)
     .flatMap((seat) =>
@@ -179,7 +207,7 @@ function ended(setting: Setting, fact: Extract<Fact, { type: 'TaskEnded' }>): To
     );
   const doer = task.task === 'decide' ? task.seat : owner;
   const wiser = badly ? [] : [doer, ...receiver, ...task.tells];
-  return [...own, ...others, ...wiser.flatMap((seat) => revealed(seat, task, incident, at))];
+  return [...own, ...convened, ...others, ...wiser.flatMap((seat) => revealed(seat, task, incident, at))];
 }
 
 function finished(
@@ -200,8 +228,15 @@ function finished(
     task: refer(refs, 't', task.id),
     title: task.title,
     outcome,
+    finding: findingOf(task, outcome),
     incident: ref,
   }));
+}
+
+/** What the work found, in the file's words, where chance had a say in it. */
+function findingOf(task: Task, outcome: string): string | null {
+  if (!('finds' in task) || task.finds === undefined) return null;
+  return task.finds.ends.find((end) => end.outcome === outcome)?.says ?? null;
 }
 
 /** What the end of a task lets a seat know of the incident, once. */
@@ -209,7 +244,7 @@ function revealed(seat: string | undefined, task: Task, incident: Incident, at: 
   if (seat === undefined) return [];
   return task.reveals.map((what) => ({
     seat,
-    tell: (refs, notices) => {
+    tell: (refs, notices, incidents) => {
       const ref = refer(refs, 'i', incident.id);
       const type = what === 'nature' ? 'NatureLearned' : 'DeadlineLearned';
       if (notices.some((notice) => notice.type === type && notice.incident === ref)) return;
@@ -220,7 +255,7 @@ function revealed(seat: string | undefined, task: Task, incident: Incident, at: 
           at,
           type: 'DeadlineLearned',
           incident: ref,
-          closesAt: incident.begins + incident.window.closes,
+          closesAt: incidents[incident.id]?.closesAt ?? incident.begins + incident.window.closes,
           because: incident.window.because,
         });
     },
@@ -290,6 +325,37 @@ function offered(setting: Setting, fact: Extract<Fact, { type: 'DecisionOffered'
     incident: ref,
   }));
 }
+
+/** Both nations have a promise on the table: whoever gave it, and whoever counts on it. */
+function promised(setting: Setting, fact: Extract<Fact, { type: 'PromiseMade' }>): Told[] {
+  const { incident } = known(setting.tasks, fact.decision);
+  const { says } = known(setting.promises, fact.promise);
+  const { at, from, to, due } = fact;
+  return seatsOfNations(setting, [from, to]).flatMap((seat) =>
+    about(seat, incident, at, (refs, ref) => ({
+      at,
+      type: 'PromiseMade',
+      promise: refer(refs, 'v', fact.promise),
+      says,
+      from,
+      to,
+      due,
+      incident: ref,
+    })),
+  );
+}
+
+function settled(setting: Setting, fact: Extract<Fact, { type: 'PromiseSettled' }>): Told[] {
+  const { from, to } = known(setting.promises, fact.promise);
+  const { at, how } = fact;
+  return seatsOfNations(setting, [from, to]).map((seat) => ({
+    seat,
+    tell: (refs, notices) => notices.push({ at, type: 'PromiseSettled', promise: refer(refs, 'v', fact.promise), how }),
+  }));
+}
+
+const seatsOfNations = ({ definition }: Setting, nations: readonly string[]): string[] =>
+  definition.scenario.seats.filter(({ nation }) => nations.includes(nation)).map(({ id }) => id);
 
 function toDecider(setting: Setting, decision: string, make: (ref: string) => Notice): Told[] {
   const { task } = known(setting.tasks, decision);

@@ -42,7 +42,7 @@ function reviewIncident(world: World, setting: Setting, id: string): ReviewIncid
       status: ended.status,
       windowMet: ended.windowMet,
       firstObservable: ended.firstObservable,
-      closesAt: incident.begins + incident.window.closes,
+      closesAt: ended.closesAt,
       closesBecause: incident.window.because,
       elapsedSeconds: ended.elapsedSeconds,
       charges: causes.flatMap((cause) => {

@@ -11,6 +11,7 @@ import type {
   NoticeOf,
   OpenDecision,
   Phrase,
+  PromiseCard,
   RequestCard,
   SeatView,
   TakenDecision,
@@ -38,6 +39,7 @@ export function viewFor(world: World, setting: Setting, seat: string): SeatView 
     taken,
     requests,
     works,
+    promises: promiseCards(notices),
     holding: holdingUp(setting, heldBy),
     theatre: theatreFor(setting, {
       seat,
@@ -99,6 +101,16 @@ function workCards(notices: readonly Notice[]): WorkCard[] {
   return ofType(notices, 'WorkStarted')
     .filter(({ task }) => !finished.has(task))
     .map(({ task: ref, incident, title, organisation, at }) => ({ ref, incident, title, organisation, since: at }));
+}
+
+function promiseCards(notices: readonly Notice[]): PromiseCard[] {
+  const settled = new Map(ofType(notices, 'PromiseSettled').map((notice) => [notice.promise, notice]));
+  return ofType(notices, 'PromiseMade')
+    .map(({ promise: ref, incident, says, from, to, at, due }) => {
+      const end = settled.get(ref);
+      return { ref, incident, says, from, to, madeAt: at, due, settled: end ? { at: end.at, how: end.how } : null };
+    })
+    .sort((a, b) => a.due - b.due);
 }
 
 function decisionCards(notices: readonly Notice[]): { open: OpenDecision[]; taken: TakenDecision[] } {

@@ -12,6 +12,8 @@ export interface Setting {
   readonly organisations: ReadonlyMap<string, Organisation>;
   readonly nations: ReadonlyMap<string, Nation>;
   readonly seats: ReadonlyMap<string, Seat>;
+  /** Promises by name, with the nation that gives them. */
+  readonly promises: ReadonlyMap<string, { readonly from: string; readonly to: string; readonly says: string }>;
   /** Seat that holds an organisation, where one does. */
   readonly seatOf: ReadonlyMap<string, string>;
   /** Organisation that runs a sensor. */
@@ -20,6 +22,25 @@ export interface Setting {
 
 const byId = <T extends { readonly id: string }>(list: readonly T[]): ReadonlyMap<string, T> =>
   new Map(list.map((one) => [one.id, one]));
+
+function promisesOf({
+  seats,
+  incidents,
+}: Definition['scenario']): [string, { from: string; to: string; says: string }][] {
+  const nations = new Map(seats.map(({ id, nation }) => [id, nation]));
+  return incidents.flatMap(({ response }) =>
+    response.flatMap((task) =>
+      task.task !== 'decide'
+        ? []
+        : task.options.flatMap(({ promises = [] }) =>
+            promises.map(({ id, to, says }): [string, { from: string; to: string; says: string }] => [
+              id,
+              { from: nations.get(task.seat) ?? '', to, says },
+            ]),
+          ),
+    ),
+  );
+}
 
 export function settingOf(definition: Definition): Setting {
   const { scenario, coalition } = definition;
@@ -34,6 +55,7 @@ export function settingOf(definition: Definition): Setting {
     organisations: byId(coalition.organisations),
     nations: byId(coalition.nations),
     seats: byId(scenario.seats),
+    promises: new Map(promisesOf(scenario)),
     seatOf: new Map(scenario.seats.flatMap((seat) => seat.organisations.map((id) => [id, seat.id] as const))),
     operatorOf: new Map(coalition.sensors.map(({ id, operator }) => [id, operator])),
   };

@@ -49,6 +49,8 @@ export type Notice = { readonly at: number } & (
       readonly task: string;
       readonly title: string;
       readonly outcome: string;
+      /** What the work found, where it could find one thing or another. */
+      readonly finding: string | null;
       readonly incident: string;
     }
   | { readonly type: 'ToldOf'; readonly title: string; readonly organisation: string; readonly incident: string }
@@ -93,6 +95,16 @@ export type Notice = { readonly at: number } & (
       readonly inForceAt: number;
     }
   | { readonly type: 'DecisionWithdrawn'; readonly decision: string }
+  | {
+      readonly type: 'PromiseMade';
+      readonly promise: string;
+      readonly says: string;
+      readonly from: string;
+      readonly to: string;
+      readonly due: number;
+      readonly incident: string;
+    }
+  | { readonly type: 'PromiseSettled'; readonly promise: string; readonly how: 'kept' | 'broken' | 'dropped' }
 );
 export type NoticeOf<T extends Notice['type']> = Extract<Notice, { type: T }>;
 
@@ -149,6 +161,18 @@ export interface HeldProduct extends ProductCard {
   readonly incident: string;
 }
 
+/** A promise that one nation gave another, as both have it on the table. */
+export interface PromiseCard {
+  readonly ref: string;
+  readonly incident: string;
+  readonly says: string;
+  readonly from: string;
+  readonly to: string;
+  readonly madeAt: number;
+  readonly due: number;
+  readonly settled: null | { readonly at: number; readonly how: 'kept' | 'broken' | 'dropped' };
+}
+
 export interface WorkCard {
   readonly ref: string;
   readonly incident: string;
@@ -176,6 +200,8 @@ export interface SeatView {
   readonly taken: readonly TakenDecision[];
   readonly requests: readonly RequestCard[];
   readonly works: readonly WorkCard[];
+  /** The first due first. */
+  readonly promises: readonly PromiseCard[];
   /** What is holding us up, as this seat was told it; the most pressing first. */
   readonly holding: readonly Phrase[];
   readonly theatre: Theatre;
@@ -241,6 +267,8 @@ export interface CurtainView {
     readonly truth: string;
     readonly state: string;
     readonly closesAt: number;
+    /** The branch that it is on, in the file's words; null where it has none. */
+    readonly branch: string | null;
     readonly windowMet: boolean | null;
   }[];
   readonly others: readonly { readonly seat: string; readonly title: string; readonly deadline: number }[];

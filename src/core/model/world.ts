@@ -1,14 +1,20 @@
 /** The world as the facts so far make it: readable, immutable, the same whoever folds them and however often they stopped. */
 import { produce } from 'immer';
 import { compareText } from '../kernel/ids.ts';
-import type { Charges, Fact, FactOf, FrictionMachine, ResponseState, Status, Taker } from './facts.ts';
+import type { Charges, Fact, FactOf, PartnershipState, ResponseState, Status, Taker } from './facts.ts';
 import type { Refs } from './notices.ts';
 import { noticesOf } from './notices.ts';
+import type { Incident } from './scenario.ts';
 import type { Setting } from './setting.ts';
+import { known } from './setting.ts';
 import type { Notice } from './view.ts';
 
 export interface IncidentWorld {
   readonly begunAt: number | null;
+  /** When its window closes, as it now goes. */
+  readonly closesAt: number;
+  /** The branch that it is on, null where it has none. */
+  readonly branch: string | null;
   readonly state: ResponseState;
   readonly windowMet: boolean | null;
   readonly ended: null | {
@@ -17,8 +23,10 @@ export interface IncidentWorld {
     readonly windowMet: boolean;
     readonly elapsedSeconds: number;
     readonly firstObservable: number;
+    readonly closesAt: number;
     readonly step: number;
     readonly charges: Charges;
+    readonly trustSeconds: number;
   };
 }
 
@@ -37,8 +45,9 @@ export interface TaskWorld {
   readonly beganAt: number;
   readonly endedAt: number | null;
   readonly outcome: string | null;
-  readonly gates: Readonly<Partial<Record<FrictionMachine, { readonly state: string; readonly since: number }>>>;
-  /** By machine, or `own`. */
+  /** By machine; for coordination by machine and partner, as `coordination sog`. */
+  readonly gates: Readonly<Record<string, { readonly state: string; readonly since: number }>>;
+  /** As gates, or `own`. */
   readonly works: Readonly<Record<string, WorkInHand>>;
 }
 
@@ -56,6 +65,14 @@ export interface DecisionWorld {
   readonly withdrawn: boolean;
 }
 
+export interface PromiseWorld {
+  readonly from: string;
+  readonly to: string;
+  readonly madeAt: number;
+  readonly due: number;
+  readonly settled: null | { readonly at: number; readonly how: 'kept' | 'broken' | 'dropped' };
+}
+
 export interface SeatWorld {
   readonly notices: readonly Notice[];
   readonly refs: Refs;
@@ -66,6 +83,11 @@ export interface World {
   readonly incidents: Readonly<Record<string, IncidentWorld>>;
   readonly tasks: Readonly<Record<string, TaskWorld>>;
   readonly decisions: Readonly<Record<string, DecisionWorld>>;
+  readonly promises: Readonly<Record<string, PromiseWorld>>;
+  /** By the nation that trusts and the one that is trusted, as `fr us`: what has moved. */
+  readonly trust: Readonly<Record<string, { readonly trust: number; readonly partnership: PartnershipState | null }>>;
+  /** Rung of the ladder, null until something has moved it. */
+  readonly rung: string | null;
   readonly seats: Readonly<Record<string, SeatWorld>>;
   readonly steps: readonly FactOf<'StepEnded'>[];
   readonly measures: Readonly<Record<string, number>> | null;
@@ -77,11 +99,23 @@ type Draft = Writable<World>;
 /** Before StartEx. */
 export function emptyWorld(setting: Setting): World {
   const { scenario } = setting.definition;
-  const incident: IncidentWorld = { begunAt: null, state: 'unseen', windowMet: null, ended: null };
+  const incidentWorld = ({ begins, window }: Incident): IncidentWorld => ({
+    begunAt: null,
+    closesAt: begins + window.closes,
+    branch: null,
+    state: 'unseen',
+    windowMet: null,
+    ended: null,
+  });
   const ids = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id).sort(compareText);
   return {
     now: 0,
-    incidents: Object.fromEntries(ids(scenario.incidents).map((id) => [id, incident])),
+    incidents: Object.fromEntries(
+      ids(scenario.incidents).map((id) => [id, incidentWorld(known(setting.incidents, id))]),
+    ),
+    promises: {},
+    trust: {},
+    rung: null,
     tasks: {},
     decisions: {},
     seats: Object.fromEntries(ids(scenario.seats).map((id) => [id, { notices: [], refs: {} }])),
@@ -97,7 +131,7 @@ export function fold(world: World, setting: Setting, facts: readonly Fact[], now
       happen(draft as Draft, fact);
       for (const { seat, tell } of noticesOf(setting, fact)) {
         const told = draft.seats[seat] as Writable<SeatWorld> | undefined;
-        if (told !== undefined) tell(told.refs as Record<string, string>, told.notices as Notice[]);
+        if (told !== undefined) tell(told.refs as Record<string, string>, told.notices as Notice[], draft.incidents);
       }
     }
     (draft as Draft).now = now;
@@ -116,15 +150,17 @@ function happen(draft: Draft, fact: Fact): void {
       incidentOf(draft, fact.incident).windowMet = fact.met;
       return;
     case 'ResponseEnded': {
-      const { at, status, windowMet, elapsedSeconds, firstObservable, step, charges } = fact;
+      const { at, status, windowMet, elapsedSeconds, firstObservable, closesAt, step, charges, trustSeconds } = fact;
       incidentOf(draft, fact.incident).ended = {
         at,
         status,
         windowMet,
         elapsedSeconds,
         firstObservable,
+        closesAt,
         step,
         charges: charges as Writable<Charges>,
+        trustSeconds,
       };
       return;
     }
@@ -133,7 +169,7 @@ function happen(draft: Draft, fact: Fact): void {
       return;
     case 'StepEnded':
       draft.steps.push(fact);
-      delete draft.tasks[fact.task]?.works[placeOf(fact.work)];
+      delete draft.tasks[fact.task]?.works[placeOf(fact.work, fact.party)];
       return;
     case 'RunEnded':
       draft.measures = fact.measures;
@@ -152,22 +188,30 @@ function work(draft: Draft, fact: Fact): void {
     }
     case 'FrictionMoved': {
       const task = draft.tasks[fact.task];
-      if (task !== undefined) task.gates[fact.machine] = { state: fact.to, since: fact.at };
+      if (task !== undefined) task.gates[placeOf(`${fact.machine}.`, fact.party)] = { state: fact.to, since: fact.at };
       return;
     }
     case 'WorkQueued': {
-      const { work: name, desk, at, ahead, opensAt } = fact;
+      const { work: name, party, desk, at, ahead, opensAt } = fact;
       const task = draft.tasks[fact.task];
       if (task !== undefined)
-        task.works[placeOf(name)] = { work: name, desk, queuedAt: at, ahead, opensAt, begunAt: null, onCall: false };
+        task.works[placeOf(name, party)] = {
+          work: name,
+          desk,
+          queuedAt: at,
+          ahead,
+          opensAt,
+          begunAt: null,
+          onCall: false,
+        };
       return;
     }
     case 'WorkBegan': {
-      const { work: name, desk, at, onCall } = fact;
+      const { work: name, party, desk, at, onCall } = fact;
       const works = draft.tasks[fact.task]?.works;
-      const queuedAt = works?.[placeOf(name)]?.queuedAt ?? null;
+      const queuedAt = works?.[placeOf(name, party)]?.queuedAt ?? null;
       if (works !== undefined)
-        works[placeOf(name)] = { work: name, desk, queuedAt, ahead: 0, opensAt: null, begunAt: at, onCall };
+        works[placeOf(name, party)] = { work: name, desk, queuedAt, ahead: 0, opensAt: null, begunAt: at, onCall };
       return;
     }
     default:
@@ -201,6 +245,38 @@ function decided(draft: Draft, fact: Fact): void {
       return;
     }
     default:
+      dealt(draft, fact);
+  }
+}
+
+/** What nations did to each other, and what became of it. */
+function dealt(draft: Draft, fact: Fact): void {
+  switch (fact.type) {
+    case 'BranchTaken':
+      Object.assign(incidentOf(draft, fact.incident), { branch: fact.branch, closesAt: fact.closesAt });
+      return;
+    case 'PromiseMade': {
+      const { promise, from, to, at, due } = fact;
+      draft.promises[promise] = { from, to, madeAt: at, due, settled: null };
+      return;
+    }
+    case 'PromiseSettled': {
+      const promise = draft.promises[fact.promise];
+      if (promise !== undefined) promise.settled = { at: fact.at, how: fact.how };
+      return;
+    }
+    case 'TrustMoved':
+    case 'PartnershipMoved': {
+      const pair = `${fact.of} ${fact.in}`;
+      const before = draft.trust[pair] ?? { trust: 0, partnership: null };
+      draft.trust[pair] =
+        fact.type === 'TrustMoved' ? { ...before, trust: fact.trust } : { ...before, partnership: fact.to };
+      return;
+    }
+    case 'EscalationMoved':
+      draft.rung = fact.rung;
+      return;
+    default:
   }
 }
 
@@ -211,5 +287,8 @@ function incidentOf(draft: Draft, id: string): Writable<IncidentWorld> {
   return incident;
 }
 
-/** `release.review` is the release machine's; `assess` is the task's own. */
-const placeOf = (work: string): string => (work.includes('.') ? (work.split('.')[0] as string) : 'own');
+/** `release.review` is the release machine's; `coordination.align` one of several, told apart by partner; `assess` is the task's own. */
+function placeOf(work: string, party: string | null): string {
+  const machine = work.includes('.') ? (work.split('.')[0] as string) : 'own';
+  return party === null ? machine : `${machine} ${party}`;
+}

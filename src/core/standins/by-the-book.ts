@@ -1,12 +1,11 @@
 import type { StandIn } from './stand-in.ts';
+import { applies, WAIT } from './stand-in.ts';
 
-/** A careful officer: the first rule of the book whose products are in hand and whose option is open; else the default. */
+/** A careful officer: the first rule of the book that applies, waiting for each as long as it says; else the default. */
 export const byTheBook: StandIn = (decision, glimpse) => {
-  for (const { holds, option } of decision.book) {
-    if (!glimpse.isOpen(option)) continue;
-    let all = true;
-    for (const product of holds) all &&= glimpse.holds(product);
-    if (all) return option;
+  for (const rule of decision.book) {
+    if (applies(rule, glimpse)) return rule.option;
+    if (glimpse.elapsed < rule.waits) return WAIT;
   }
   return decision.fallback;
 };

@@ -42,6 +42,17 @@ export const standing = {
       rekey: 'typing it in again',
       convert: 'converting the format',
     },
+    'national-decision': {
+      assess: 'a staff assessment of the question',
+      review: 'legal review',
+      decide: "an answer within somebody's authority",
+      refer: "the capital's answer",
+    },
+    coordination: {
+      convene: 'being convened',
+      align: 'coming to one line',
+      mend: 'mending a split',
+    },
     sense: 'observation',
     assess: 'assessment',
     consent: 'national consent',

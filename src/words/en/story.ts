@@ -11,7 +11,14 @@ export const story = {
       seatStart: 'StartEx {{weekday}} {{day}} {{month}} {{year}}, {{at}}.',
       until: 'Told as far as {{at}}.',
     },
-    who: { inject: 'Inject', incident: 'Incident', coalition: 'Coalition', window: 'Window', exercise: 'Exercise' },
+    who: {
+      truth: 'Behind the curtain',
+      inject: 'Inject',
+      incident: 'Incident',
+      coalition: 'Coalition',
+      window: 'Window',
+      exercise: 'Exercise',
+    },
     everybody: 'everybody',
     you: 'You',
     inject: {
@@ -44,6 +51,7 @@ export const story = {
     work: {
       begins: 'begins: {{title}}',
       done: 'done in {{took}}: {{title}}',
+      found: '{{done}}; finding: {{finding}}',
       holds: 'it now holds “{{product}}”',
     },
     share: {
@@ -53,6 +61,28 @@ export const story = {
       spoken: 'is told of “{{product}}” by {{from}}, by word of mouth: enough to know, not to act on',
       denied: 'will not get “{{product}}” from {{from}}: refused {{time}} after it set out',
       failed: 'does not get “{{product}}” from {{from}}: lost on the way, {{time}} after it set out',
+      withheld: 'is not offered “{{product}}”: {{from}} keeps it',
+    },
+    answer: {
+      consented: 'says yes, after {{time}}: {{title}}',
+      caveated: 'says yes with conditions, after {{time}}: {{title}}',
+      declined: 'says no, after {{time}}: {{title}}',
+      agreed: 'has them at one line, after {{time}}: {{title}}',
+      apart: 'cannot bring them to one line, after {{time}}: {{title}}',
+    },
+    dealing: {
+      branch: '“{{title}}” goes its way: {{says}}',
+      promise: '{{from}} promises {{to}}: {{says}}, by {{due}}',
+      kept: '{{from}} has kept its word to {{to}}: {{says}}',
+      broken: '{{from}} has not kept its word to {{to}}: {{says}}',
+      dropped: '{{from}} takes its word to {{to}} back in time: {{says}}',
+      exposed: 'what was sent may have shown where it came from: {{title}}',
+      breached: 'somebody else’s product has been passed on without asking: {{title}}',
+      rung: 'escalation now stands at: {{rung}}',
+      confident: '{{of}} relies on {{in}} again',
+      watchful: '{{of}} watches what {{in}} does next',
+      hedging: '{{of}} begins to hedge against {{in}}',
+      withholding: '{{of}} keeps to itself what it would have given {{in}}',
     },
     wait: {
       open: 'it waits for {{work}} at {{organisation}}, {{place}} in the {{role}} queue',
@@ -100,6 +130,17 @@ export const story = {
         send: 'has sent “{{title}}” across, after {{took}}',
         rekey: 'has typed “{{title}}” in again, after {{took}}',
       },
+      'national-decision': {
+        assess: 'has weighed “{{title}}”, after {{took}}',
+        review: 'has the lawyers’ word on “{{title}}”, after {{took}}',
+        decide: 'has an answer to “{{title}}”, after {{took}}',
+        refer: 'has the capital’s answer to “{{title}}”, after {{took}}',
+      },
+      coordination: {
+        convene: 'has brought {{to}} to the table for “{{title}}”, after {{took}}',
+        align: 'has said where {{to}} stands on “{{title}}”, after {{took}}',
+        mend: 'has mended the split with {{to}} over “{{title}}”, after {{took}}',
+      },
     },
     door: {
       misrouted: 'is the wrong door for “{{title}}” and sends it elsewhere',
@@ -119,6 +160,15 @@ export const story = {
       tearLine: 'will let “{{title}}” go only as a tear-line, after {{took}}',
       granted: 'grants an exception for “{{title}}”, {{time}} after it was asked',
       denied: 'refuses an exception for “{{title}}”, {{time}} after it was asked',
+      misheard: 'has not got “{{title}}” across: a word was lost',
+    },
+    nation: {
+      capital: 'finds that only the capital can say: {{title}}',
+      unlawful: 'hears from the lawyers that it may not: {{title}}',
+    },
+    meeting: {
+      split: 'has {{to}} disagreeing over “{{title}}”; it has to be mended',
+      broken: 'gives up on {{to}} over “{{title}}”',
     },
     carriage: {
       noPath: 'has no path for “{{title}}” to {{to}}',

@@ -4,7 +4,6 @@ import { play } from '../../support/play.ts';
 
 const kinds = [
   { task: 'assess', cause: 'sensing', role: 'assessment' },
-  { task: 'consent', cause: 'national-decision', role: 'decision' },
   { task: 'coordinate', cause: 'coordination', role: 'coordination' },
   { task: 'act', cause: 'execution', role: 'watch' },
   { task: 'announce', cause: 'execution', role: 'decision' },

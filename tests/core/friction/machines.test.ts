@@ -25,6 +25,7 @@ const asksFor: Readonly<Record<MachineName, Readonly<Record<string, string | nul
     oralOnly: 'speak',
     cleared: null,
     denied: null,
+    misheard: null,
     overtaken: null,
   },
   carriage: {
@@ -36,6 +37,18 @@ const asksFor: Readonly<Record<MachineName, Readonly<Record<string, string | nul
     ingested: null,
     failed: null,
   },
+  'national-decision': {
+    assessing: 'assess',
+    legalReview: 'review',
+    withinAuthority: 'decide',
+    referredToCapital: 'refer',
+    consented: null,
+    caveated: null,
+    declined: null,
+    overtaken: null,
+  },
+  coordination: { convening: 'convene', aligning: 'align', split: 'mend', agreed: null, apart: null, overtaken: null },
+  partnership: { watchful: null, confident: null, hedging: null, withholding: null },
   response: {
     unseen: null,
     noticed: null,
@@ -68,6 +81,7 @@ const answersTo: Readonly<Record<MachineName, Readonly<Record<string, readonly s
     oralOnly: ['SPOKEN'],
     cleared: [],
     denied: [],
+    misheard: [],
     overtaken: [],
   },
   carriage: {
@@ -79,6 +93,25 @@ const answersTo: Readonly<Record<MachineName, Readonly<Record<string, readonly s
     ingested: [],
     failed: [],
   },
+  'national-decision': {
+    assessing: ['ASSESSED'],
+    legalReview: ['REVIEWED'],
+    withinAuthority: ['DECIDED'],
+    referredToCapital: ['DECIDED'],
+    consented: [],
+    caveated: [],
+    declined: [],
+    overtaken: [],
+  },
+  coordination: {
+    convening: ['CONVENED'],
+    aligning: ['ALIGNED'],
+    split: ['MENDED'],
+    agreed: [],
+    apart: [],
+    overtaken: [],
+  },
+  partnership: { watchful: ['TRUST'], confident: ['TRUST'], hedging: ['TRUST'], withholding: ['TRUST'] },
   response: {
     unseen: ['NOTICED', 'UNDERSTOOD', 'DECIDED', 'ACTING', 'CLOSED'],
     noticed: ['UNDERSTOOD', 'DECIDED', 'ACTING', 'CLOSED'],
@@ -92,8 +125,11 @@ const answersTo: Readonly<Record<MachineName, Readonly<Record<string, readonly s
 
 const finals: Readonly<Record<MachineName, readonly string[]>> = {
   'front-door': ['lapsed', 'received'],
-  release: ['cleared', 'denied', 'overtaken'],
+  release: ['cleared', 'denied', 'misheard', 'overtaken'],
   carriage: ['failed', 'ingested'],
+  'national-decision': ['caveated', 'consented', 'declined', 'overtaken'],
+  coordination: ['agreed', 'apart', 'overtaken'],
+  partnership: [],
   response: ['closed', 'overtaken'],
 };
 

@@ -1,0 +1,25 @@
+/** What nations do, as it counts: who acted, whether it was called for, whether what was said was so, and how far it escalated. */
+import type { Arena } from './arena.ts';
+import { isHostile } from './branches.ts';
+import { K } from './fact-rows.ts';
+import type { TaskPlan } from './plan.ts';
+
+/** An act or an announcement has ended well. */
+export function countDeed(a: Arena, plan: TaskPlan): void {
+  a.acted[plan.incident] = (a.acted[plan.incident] as number) | (1 << plan.deedOf);
+  if (plan.presumes === -1) return;
+  const right = isHostile(a, plan.incident) === (plan.presumes === 1);
+  if (!plan.announces) a.needlessActs += right ? 0 : 1;
+  else if (right) a.attributionsRight++;
+  else a.attributionsWrong++;
+}
+
+/** A named action moves escalation, up or down, never off the ladder. */
+export function moveOnLadder(a: Arena, move: number): void {
+  const { rungs, moves } = a.plan.ladder;
+  const next = Math.max(0, Math.min(rungs.length - 1, a.rung + (moves[move] as number)));
+  if (next === a.rung) return;
+  a.rung = next;
+  a.highestRung = Math.max(a.highestRung, next);
+  a.tell(K.EscalationMoved, next, move);
+}

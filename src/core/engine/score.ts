@@ -1,0 +1,134 @@
+/** What a run has scored, read off its arena once it has ended: one column for each measure. Nothing is allocated while they are read. */
+import { causes, statuses } from '../model/facts.ts';
+import type { Arena } from './arena.ts';
+import type { Parts } from './compile-parts.ts';
+import { custodyOf } from './custody.ts';
+import type { Column, IncidentPlan } from './plan.ts';
+import { isWindowMet } from './responses.ts';
+
+const DONE = statuses.indexOf('done');
+const PER_MILLE = 1000;
+
+const shareOf = (part: number, whole: number, otherwise: number): number =>
+  whole === 0 ? otherwise : Math.floor((part * PER_MILLE) / whole);
+
+function sum(a: Arena, of: (incident: number) => number): number {
+  let total = 0;
+  for (let incident = 0; incident < a.plan.incidents.length; incident++) total += of(incident);
+  return total;
+}
+
+const totals: Readonly<Record<string, (a: Arena) => number>> = {
+  'windows-met': (a) => sum(a, (incident) => (isWindowMet(a, incident) ? 1 : 0)),
+  misroutes: (a) => a.misroutes,
+  'manual-touches': (a) => a.manualTouches,
+  defaults: (a) => a.defaults,
+  'handovers-begun': (a) => a.handoversBegun,
+  'handovers-denied': (a) => a.handoversDenied,
+  'on-time-share': (a) => shareOf(a.handoversOnTime, a.handoversBegun, 0),
+  'desk-seconds': (a) => a.deskSeconds,
+  'promises-made': (a) => a.promisesMade,
+  'promises-kept': (a) => a.promisesKept,
+  'say-do-index': (a) => shareOf(a.promisesKept, a.promisesKept + a.promisesUnkept, PER_MILLE),
+  'sources-exposed': (a) => a.sourcesExposed,
+  'third-party-breaches': (a) => a.breaches,
+  'attributions-right': (a) => a.attributionsRight,
+  'attributions-wrong': (a) => a.attributionsWrong,
+  'needless-acts': (a) => a.needlessActs,
+  escalation: (a) => a.highestRung,
+  'service-hours-lost': (a) => sum(a, (incident) => serviceLost(a, incident)),
+};
+
+/** Seconds from first observable until a gate opened, or as long as the response was under way. */
+function restrictedTo(a: Arena, incident: number, gate: number): number {
+  const from = a.firstObservable[incident] as number;
+  const most = Math.min(a.overtakenAt[incident] as number, a.plan.lasts) - from;
+  const opened = a.gateAt[gate] as number;
+  if (opened === -1) return Math.max(0, most);
+  return Math.max(0, Math.min(opened - from, most));
+}
+
+/** Service-hours that an incident has cost until somebody ended it, or it was past. */
+function serviceLost(a: Arena, incident: number): number {
+  const { consequences } = a.plan.incidents[incident] as IncidentPlan;
+  const last = Math.min(a.overtakenAt[incident] as number, a.plan.lasts);
+  let lost = 0;
+  for (const { from, gate, perHour, branches } of consequences) {
+    if (branches[a.branch[incident] as number] === 0) continue;
+    const ended = a.gateAt[gate] === -1 ? last : Math.min(last, a.gateAt[gate] as number);
+    lost += Math.floor((Math.max(0, ended - from) * perHour) / 3600);
+  }
+  return lost;
+}
+
+function charged(a: Arena, cause: number): number {
+  let seconds = 0;
+  for (const sheet of a.sheets)
+    seconds += (sheet[cause * 3] as number) + (sheet[cause * 3 + 1] as number) + (sheet[cause * 3 + 2] as number);
+  return seconds;
+}
+
+function trustCharged(a: Arena): number {
+  let seconds = 0;
+  for (const sheet of a.sheets) seconds += sheet[causes.length * 3] as number;
+  return seconds;
+}
+
+function decisiveShare(a: Arena, nation: number): number {
+  let all = 0;
+  for (const count of a.decisive) all += count;
+  return shareOf(a.decisive[nation] as number, all, 0);
+}
+
+function bitsOf(flags: number): number {
+  let bits = 0;
+  for (let rest = flags; rest !== 0; rest &= rest - 1) bits++;
+  return bits;
+}
+
+function nationColumns({ nations, coalition }: Parts): Column[] {
+  const allies = coalition.nations.filter(({ adversary }) => adversary !== true).map(({ id }) => id);
+  const lead = nations.index.get(coalition.lead) as number;
+  const { length } = nations.names;
+  return nations.names.flatMap((id, nation): Column[] => {
+    if (!allies.includes(id)) return [];
+    const decisive = { name: `decisive.${id}`, read: (a: Arena) => decisiveShare(a, nation) };
+    if (nation === lead || coalition.trust === undefined) return [decisive];
+    return [decisive, { name: `trust.${id}`, read: (a: Arena) => a.trust[nation * length + lead] as number }];
+  });
+}
+
+function incidentColumns(plan: IncidentPlan, i: number): Column[] {
+  const column = (name: string, read: (a: Arena) => number): Column => ({ name: `${name}.${plan.id}`, read });
+  const gated = (name: string, gate: number): Column => ({ name, read: (a) => restrictedTo(a, i, gate) });
+  return [
+    column('restricted', (a) => a.restricted[i] as number),
+    column('done', (a) => (a.status[i] === DONE ? 1 : 0)),
+    column('window', (a) => (isWindowMet(a, i) ? 1 : 0)),
+    column('depth', (a) => bitsOf(a.acted[i] as number)),
+    column('custody-alone', (a) => custodyOf(a, i, false)),
+    column('custody', (a) => custodyOf(a, i, true)),
+    ...(plan.consequences.length > 0 ? [column('service-hours-lost', (a) => serviceLost(a, i))] : []),
+    ...(plan.attribution === -1 ? [] : [gated(`attributed.${plan.id}`, plan.attribution)]),
+    ...plan.aware.map(({ nation, gate }) => gated(`aware.${plan.id}.${nation}`, gate)),
+    ...plan.decided.map(({ nation, gate }) => gated(`decided.${plan.id}.${nation}`, gate)),
+  ];
+}
+
+/** All measures of a plan, in the order of the columns. */
+export function columnsOf({ parts, incidents }: { parts: Parts; incidents: readonly IncidentPlan[] }): Column[] {
+  return [
+    ...Object.entries(totals).map(([name, read]) => ({ name, read })),
+    ...causes.map((cause, c) => ({ name: `charged.${cause}`, read: (a: Arena) => charged(a, c) })),
+    { name: 'charged.trust', read: trustCharged },
+    ...nationColumns(parts),
+    ...incidents.flatMap(incidentColumns),
+  ];
+}
+
+/** The measures of a run that has ended, one cell for each of `plan.measures`. */
+export function measureRow(a: Arena, row = new Float64Array(a.plan.measures.length)): Float64Array {
+  const { columns } = a.plan;
+  for (let i = 0; i < columns.length; i++) row[i] = columns[i]?.read(a) as number;
+  return row;
+}
