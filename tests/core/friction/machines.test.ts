@@ -60,7 +60,7 @@ const asksFor: Readonly<Record<MachineName, Readonly<Record<string, string | nul
   },
 };
 
-/** The event types that each state that is not final answers to, beside OVERTAKEN; all others are ignored. Reviewed by hand. */
+/** The event types (or events, where a payload matters) that each state that is not final answers to, beside OVERTAKEN; all others are ignored. Reviewed by hand. */
 const answersTo: Readonly<Record<MachineName, Readonly<Record<string, readonly string[]>>>> = {
   'front-door': {
     seeking: ['FOUND'],
@@ -111,7 +111,12 @@ const answersTo: Readonly<Record<MachineName, Readonly<Record<string, readonly s
     apart: [],
     overtaken: [],
   },
-  partnership: { watchful: ['TRUST'], confident: ['TRUST'], hedging: ['TRUST'], withholding: ['TRUST'] },
+  partnership: {
+    watchful: ['TRUST high', 'TRUST low', 'TRUST lost'],
+    confident: ['TRUST fair', 'TRUST low', 'TRUST lost'],
+    hedging: ['TRUST high', 'TRUST lost'],
+    withholding: ['TRUST high', 'TRUST fair'],
+  },
   response: {
     unseen: ['NOTICED', 'UNDERSTOOD', 'DECIDED', 'ACTING', 'CLOSED'],
     noticed: ['UNDERSTOOD', 'DECIDED', 'ACTING', 'CLOSED'],
@@ -174,7 +179,8 @@ describe.each(machineNames)('the %s machine', (name) => {
         .filter((event) => {
           const type = event.split(' ')[0] as string;
           const overtaken = type === 'OVERTAKEN' && !finals[name].includes(state);
-          return !overtaken && !answersTo[name][state]?.includes(type);
+          const answered = answersTo[name][state];
+          return !overtaken && !answered?.includes(type) && !answered?.includes(event);
         })
         .map((event) => `${state} ${event}`),
     );
@@ -185,10 +191,13 @@ describe.each(machineNames)('the %s machine', (name) => {
     const ends = table.pairs.filter(({ final }) => final).map(({ state }) => state);
     expect([...new Set(ends)].sort()).toEqual(finals[name]);
     const overtaken = table.events.indexOf('OVERTAKEN');
-    table.pairs.forEach(({ final }, pair) => {
-      const next = table.next[pair * table.events.length + overtaken] as number;
-      expect(final ? next : (table.finals[next] as number)).toBe(final ? -1 : 1);
-    });
+    // A partnership outlives every run: it has no end, and nothing overtakes it.
+    if (overtaken === -1) expect(name).toBe('partnership');
+    else
+      table.pairs.forEach(({ final }, pair) => {
+        const next = table.next[pair * table.events.length + overtaken] as number;
+        expect(final ? next : (table.finals[next] as number)).toBe(final ? -1 : 1);
+      });
   });
 
   test('names each event of its alphabet once', () => {
