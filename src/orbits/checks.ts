@@ -4,7 +4,7 @@ import type { Sensor } from '../core/model/coalition.ts';
 import { listed, mendWord } from '../files/nearest.ts';
 import type { Finding, Path } from '../files/problems.ts';
 import type { Flight } from './flight.ts';
-import { flightsOf } from './flight.ts';
+import { flightOf, flightsOf } from './flight.ts';
 import type { Orbits, Segment, Trajectory } from './orbits-file.ts';
 import { STEP } from './spans.ts';
 import { cosineBetween, lengthOf } from './vectors.ts';
@@ -116,8 +116,26 @@ function* segmentFindings(at: Path, segments: readonly Segment[], startsAt: numb
   }
 }
 
-function* trajectoryFindings(at: Path, { segments, until }: Trajectory, startsAt: number): Generator<Finding> {
-  yield* segmentFindings([...at, 'segments'], segments, startsAt);
+/** The first look at which it has come down, although it should fly to the end. */
+function fallAt({ segments, until }: Trajectory, { startsAt, lasts }: Surroundings): number | undefined {
+  const flight = flightOf(segments, startsAt);
+  const end = Math.min(until ?? lasts, lasts);
+  for (let second = segments[0]?.from ?? 0; second < end; second += STEP)
+    if (flight(second) === undefined) return second;
+  return undefined;
+}
+
+function* trajectoryFindings(at: Path, trajectory: Trajectory, around: Surroundings): Generator<Finding> {
+  const { segments, until } = trajectory;
+  yield* segmentFindings([...at, 'segments'], segments, around.startsAt);
+  const fall = fallAt(trajectory, around);
+  if (fall !== undefined)
+    yield {
+      at,
+      found: `a flight that comes down at ${formatDuration(fall)}`,
+      expected: '"until" no later than that',
+      mend: `write "until: ${formatDuration(fall)}", or mend its elements`,
+    };
   const last = segments.at(-1) as Segment;
   if (until !== undefined && until <= last.from)
     yield {
@@ -128,7 +146,7 @@ function* trajectoryFindings(at: Path, { segments, until }: Trajectory, startsAt
     };
 }
 
-function* objectFindings({ objects, limits }: Orbits, { startsAt }: Surroundings): Generator<Finding> {
+function* objectFindings({ objects, limits }: Orbits, around: Surroundings): Generator<Finding> {
   yield* twice(
     ['objects'],
     'object',
@@ -143,7 +161,7 @@ function* objectFindings({ objects, limits }: Orbits, { startsAt }: Surroundings
       'trajectory',
       trajectories.map(({ id }) => id),
     );
-    for (const [j, one] of trajectories.entries()) yield* trajectoryFindings([...at, 'trajectories', j], one, startsAt);
+    for (const [j, one] of trajectories.entries()) yield* trajectoryFindings([...at, 'trajectories', j], one, around);
   }
 }
 

@@ -178,6 +178,7 @@ describe('orbits that cannot be', () => {
     ['id: leaves', 'id: stays', 'the trajectory "stays" a second time'],
     ['id: relay', 'id: visitor', 'the object "visitor" a second time'],
     ['sensors: [french-radar]\n    traj', 'sensors: [us-telescope]\n    traj', 'which geometry decides'],
+    ['MEAN_MOTION: 14.5', 'MEAN_MOTION: 16.62', 'a flight that comes down at'],
     ['until: 1h10m', 'until: 2d', 'a window within the exercise, which lasts 1d'],
     ['dwell: 1m', 'dwell: 5s', 'at least 20s'],
   ])('%s as %s', (from, to, told) => {
