@@ -1,11 +1,13 @@
 /** Why an incident took so long: the ledger's walk, a stretch of time a paragraph, earliest first. */
 import type { Fact, FactOf } from '../core/model/facts.ts';
-import { chainOf, trailOf } from '../core/model/ledger.ts';
+import { chainOf, totalOf, trailOf } from '../core/model/ledger.ts';
 import type { Setting } from '../core/model/setting.ts';
 import { known } from '../core/model/setting.ts';
+import type { WithoutCause } from '../study/bought-back.ts';
 import { spoken, zulu } from '../words/formats.ts';
 import { say, sayNamed } from '../words/index.ts';
 import { hanging, padded, rightly, unpainted, widthOf, wrapped } from './columns.ts';
+import { rulesOf } from './rules.ts';
 import type { Layout } from './story-text.ts';
 import { endingOf } from './story-text.ts';
 import { deskOwner, partsOf } from './tale.ts';
@@ -67,11 +69,19 @@ function walkText(setting: Setting, stretches: readonly Stretch[], { width, tone
       const title = step === null ? '' : (setting.tasks.get(step.task)?.task.title ?? step.task);
       const isNew = step !== null && stretches[i - 1]?.step?.task !== step.task;
       const head = `  ${time(padded(spans[i] as string, widest))}  ${rightly(spoken(until - since), 10)}  `;
-      const body = wrapped(`${workText(stretch, setting)}${spentText(stretch)}`, width - widest - 16);
+      const rules = step === null ? 'R73' : rulesOf(step).join(' ');
+      const body = wrapped(`${workText(stretch, setting)}${spentText(stretch)} [${rules}]`, width - widest - 16);
       const lines = body.map((line, n) => (n === 0 ? head : ' '.repeat(widest + 16)) + line);
       return isNew ? [...wrapped(title, width).map(heading), ...lines] : lines;
     })
     .join('\n');
+}
+
+/** What of it was trust's, where it was anybody's. */
+function trustText({ trustSeconds }: FactOf<'ResponseEnded'>, { width }: Layout): string {
+  if (trustSeconds === 0) return '';
+  const key = trustSeconds > 0 ? 'why.mistrust' : 'why.trust';
+  return wrapped(say(key, { time: spoken(Math.abs(trustSeconds)) }), width).join('\n');
 }
 
 export function whyText(
@@ -89,5 +99,30 @@ export function whyText(
     head,
     wrapped(say('why.walk', { count: stretches.length }), layout.width).join('\n'),
     walkText(setting, stretches, layout),
-  ].join('\n\n');
+    trustText(ended, layout),
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
+}
+
+/** What the same run would have taken with one cause at a time out of the way. The charges add up; these need not. */
+export function boughtBackText(
+  ended: FactOf<'ResponseEnded'>,
+  reruns: readonly WithoutCause[],
+  { width, tones = {} }: Layout,
+): string {
+  if (reruns.length === 0) return '';
+  const { heading = unpainted } = tones;
+  const names = reruns.map(({ cause }) => say(`cause.${cause}`));
+  const widest = Math.max(...names.map(widthOf));
+  const rows = reruns.map(({ cause, boughtBack, windowMet, dropped }, i) => {
+    const charge = ended.charges[cause];
+    const charged = rightly(charge === undefined ? '' : spoken(totalOf(charge)), 12);
+    const sooner = rightly(boughtBack < 0 ? `−${spoken(-boughtBack)}` : spoken(boughtBack), 12);
+    const turned = windowMet === ended.windowMet ? '' : say(windowMet ? 'why.back.meets' : 'why.back.misses');
+    const lost = dropped === 0 ? '' : ` ${say('why.back.dropped', { count: dropped })}`;
+    return `  ${padded(names[i] as string, widest)}  ${charged}  ${sooner}  ${turned}${lost}`.trimEnd();
+  });
+  const head = `  ${padded(say('why.back.without'), widest)}  ${rightly(say('why.back.charged'), 12)}  ${rightly(say('why.back.bought'), 12)}`;
+  return [...wrapped(say('why.back.says'), width), '', heading(head), ...rows].join('\n');
 }

@@ -24,6 +24,17 @@ export const cli = {
     work: '{{cause}}: {{work}}',
     workAt: '{{cause}}: {{work}}, {{organisation}} {{role}}',
     cut: '(of {{time}} in all)',
+    trust: 'Of this, good faith saved {{time}}: the same work would have taken longer at neutral trust.',
+    mistrust: 'Of this, {{time}} was mistrust: the same work would have been done sooner at neutral trust.',
+    back: {
+      says: 'What the same run would have saved with one cause at a time out of the way. The charges add up; these need not, because the next cause then binds.',
+      without: 'WITHOUT',
+      charged: 'CHARGED',
+      bought: 'BOUGHT BACK',
+      meets: 'and the window is met',
+      misses: 'and the window is missed',
+      dropped: '({{count}} choices found no place)',
+    },
   },
   cli: {
     about: 'Say-Do: what allied space operations say they will do together, and what they can do in time.',
@@ -108,7 +119,11 @@ export const cli = {
       again: 'again    {{fact}}',
       nothing: 'nothing more',
     },
-    why: { about: 'Walk through where the time of one incident went.', incident: 'incident of the record' },
+    why: {
+      about: 'Walk through where the time of one incident went, and what would have bought it back.',
+      incident: 'incident of the record',
+      walkOnly: 'the walk alone; run nothing again',
+    },
     chart: {
       about: 'Print the chart of a machine for documents and chart editors.',
       machine: 'one of {{machines}}',
