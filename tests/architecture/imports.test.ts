@@ -123,6 +123,17 @@ describe('the import rules', () => {
     );
   });
 
+  it('keep orbits, and their sines, away from all that runs', async () => {
+    const orbits = { 'src/orbits/windows.ts': 'export const windows = 1;' };
+    const from = (path: string) => ({
+      ...orbits,
+      [path]: "import { windows } from '../orbits/windows.ts';\nexport { windows };",
+    });
+    expect(await rulesBroken(from('src/cli/access.ts'))).toEqual([]);
+    for (const layer of ['study', 'exercise', 'report', 'server', 'files', 'workers'])
+      expect(await rulesBroken(from(`src/${layer}/a.ts`))).toContain(`layer/${layer}`);
+  });
+
   it('find a file that is not there', async () => {
     expect(await rulesBroken({ 'src/study/a.ts': "import './missing.ts';" })).toEqual(['no-unresolved']);
   });

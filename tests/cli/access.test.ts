@@ -47,6 +47,10 @@ describe('saydo access', () => {
     expect(JSON.parse((await access('--json')).out)).toMatchObject({ verdict: 'same' });
   });
 
+  it('has an example in its help', async () => {
+    expect((await saydo('access --help')).out).toContain('Examples:\n  saydo access slow-approach\n');
+  });
+
   it('keeps within the width of the terminal', async () => {
     for (const width of [60, 80]) {
       const { out } = await saydo(['access', 'tiny', '--check', '--library', library], { width });
