@@ -1,11 +1,12 @@
 /**
  * Definitions in one order, whatever the order of files and of their lists, so that equal ones have equal digests.
- * Lists whose order means something stay as they are: options, needs, book rules, tasks of a response, objectives,
- * discussion.
+ * Lists whose order means something stay as they are: options, needs, book rules, tasks of a response, branches, ends
+ * of what work finds, rungs, moves, objectives, discussion.
  */
 import { compareText } from '../core/kernel/ids.ts';
-import type { Coalition } from '../core/model/coalition.ts';
-import type { Access, Incident, Scenario, Task } from '../core/model/scenario.ts';
+import type { Coalition, TrustRules } from '../core/model/coalition.ts';
+import type { Product } from '../core/model/product.ts';
+import type { Access, DecideTask, Incident, Inject, Scenario, Task, WorkTask } from '../core/model/scenario.ts';
 
 /** A copy in the order of names. */
 function sortedBy<T>(list: readonly T[], nameOf: (entry: T) => string): T[] {
@@ -32,6 +33,10 @@ function organisationInOrder(organisation: Coalition['organisations'][number]): 
   return { ...organisation, desks: sortedBy(desks, ({ role }) => role) };
 }
 
+function trustInOrder(trust: TrustRules): TrustRules {
+  return { ...trust, starts: sortedBy(trust.starts, (row) => `${row.of} ${row.in}`) };
+}
+
 export function coalitionInOrder(coalition: Coalition): Coalition {
   return {
     ...coalition,
@@ -43,46 +48,114 @@ export function coalitionInOrder(coalition: Coalition): Coalition {
     pairs: sortedBy(coalition.pairs, ({ from, to }) => `${from} ${to}`),
     delegations: byContent(coalition.delegations.map((one) => ({ ...one, kinds: byText(one.kinds) }))),
     matrix: sortedBy(coalition.matrix, ({ nation, area }) => `${nation} ${area}`),
+    ...(coalition.trust === undefined ? {} : { trust: trustInOrder(coalition.trust) }),
   };
 }
 
-function taskInOrder(task: Task): Task {
-  const shared = { tells: byText(task.tells), reveals: byText(task.reveals) };
-  return task.task === 'sense' ? { ...task, ...shared, sensors: byText(task.sensors) } : { ...task, ...shared };
+/** The texts of a list that may be left out. */
+function texts<K extends string>(key: K, list: readonly string[] | undefined): { readonly [P in K]?: string[] } {
+  return (list === undefined ? {} : { [key]: byText(list) }) as { readonly [P in K]?: string[] };
 }
 
+function optionInOrder(option: DecideTask['options'][number]): DecideTask['options'][number] {
+  return {
+    ...option,
+    ...texts('under', option.under),
+    ...texts('drops', option.drops),
+    ...texts('bypasses', option.bypasses),
+    ...(option.promises === undefined ? {} : { promises: byId(option.promises) }),
+  };
+}
+
+function findsInOrder(finds: NonNullable<WorkTask['finds']>): NonNullable<WorkTask['finds']> {
+  const ends = finds.ends.map((end) =>
+    end.inBranch === undefined ? end : { ...end, inBranch: sortedKeys(end.inBranch) },
+  );
+  return { ...finds, ends };
+}
+
+function taskInOrder(task: Task): Task {
+  const shared = { tells: byText(task.tells), reveals: byText(task.reveals), ...texts('under', task.under) };
+  switch (task.task) {
+    case 'sense':
+      return { ...task, ...shared, sensors: byText(task.sensors) };
+    case 'align':
+      return { ...task, ...shared, with: byText(task.with) };
+    case 'decide': {
+      const byTheBook = task.byTheBook.map((rule) => ({
+        ...rule,
+        holds: byText(rule.holds),
+        ...texts('knows', rule.knows),
+      }));
+      return { ...task, ...shared, options: task.options.map(optionInOrder), byTheBook };
+    }
+    case 'share':
+    case 'consent':
+      return { ...task, ...shared };
+    default:
+      return { ...task, ...shared, ...(task.finds === undefined ? {} : { finds: findsInOrder(task.finds) }) };
+  }
+}
+
+/** By nation, lists in which the first to come true counts. */
+function literalsInOrder(lists: Readonly<Record<string, string[]>>): Record<string, string[]> {
+  return sortedKeys(Object.fromEntries(Object.entries(lists).map(([nation, list]) => [nation, byText(list)])));
+}
+
+function consequencesInOrder(list: NonNullable<Incident['consequences']>): NonNullable<Incident['consequences']> {
+  return byContent(list.map((one) => ({ ...one, until: byText(one.until), ...texts('branches', one.branches) })));
+}
+
+/** Branches stay as they are: their order is that in which one draw decides between them. */
 function incidentInOrder(incident: Incident): Incident {
-  const awareness = Object.entries(incident.awareness).map(([nation, literals]) => [nation, byText(literals)] as const);
+  const { expects, decisions, attribution, branches, consequences } = incident;
+  const inOrder = branches?.map((branch) =>
+    branch.trajectories === undefined ? branch : { ...branch, trajectories: sortedKeys(branch.trajectories) },
+  );
   return {
     ...incident,
-    awareness: sortedKeys(Object.fromEntries(awareness)),
+    awareness: literalsInOrder(incident.awareness),
+    ...(expects === undefined ? {} : { expects: sortedKeys(expects) }),
+    ...(decisions === undefined ? {} : { decisions: literalsInOrder(decisions) }),
+    ...texts('attribution', attribution),
+    ...(inOrder === undefined ? {} : { branches: inOrder }),
+    ...(consequences === undefined ? {} : { consequences: consequencesInOrder(consequences) }),
     response: incident.response.map(taskInOrder),
   };
 }
 
+function injectInOrder(inject: Inject): Inject {
+  return { ...inject, to: byText(inject.to), ...texts('unless', inject.unless) };
+}
+
+function productInOrder(product: Product): Product {
+  const { marking } = product;
+  const { releasableTo, controls } = marking;
+  return { ...product, marking: { ...marking, releasableTo: byText(releasableTo), controls: byText(controls) } };
+}
+
 export function scenarioInOrder(scenario: Scenario): Scenario {
-  const products = scenario.products.map((product) => ({
-    ...product,
-    marking: {
-      ...product.marking,
-      releasableTo: byText(product.marking.releasableTo),
-      controls: byText(product.marking.controls),
-    },
-  }));
+  const { ladder, cuts } = scenario;
   return {
     ...scenario,
     seats: byId(scenario.seats).map((seat) => ({ ...seat, organisations: byText(seat.organisations) })),
     satellites: byId(scenario.satellites),
-    products: byId(products),
-    injects: byId(scenario.injects).map((inject) => ({ ...inject, to: byText(inject.to) })),
+    products: byId(scenario.products.map(productInOrder)),
+    injects: byId(scenario.injects).map(injectInOrder),
     incidents: byId(scenario.incidents).map(incidentInOrder),
+    ...(ladder === undefined ? {} : { ladder: { ...ladder, moves: byContent(ladder.moves) } }),
+    ...(cuts === undefined ? {} : { cuts: byId(cuts).map((cut) => ({ ...cut, without: byText(cut.without) })) }),
   };
 }
 
 export function accessInOrder(access: Access): Access {
   const windows = access.windows.toSorted(
     (a, b) =>
-      compareText(a.sensor, b.sensor) || compareText(a.object, b.object) || a.from - b.from || a.until - b.until,
+      compareText(a.sensor, b.sensor) ||
+      compareText(a.object, b.object) ||
+      a.from - b.from ||
+      a.until - b.until ||
+      compareText(a.trajectory ?? '', b.trajectory ?? ''),
   );
   return { ...access, windows };
 }

@@ -825,7 +825,7 @@ export const breaks: readonly Break[] = [
     ],
     path: 'incidents[0].response[7].to',
     found: 'a share from us to us, for which there are no numbers',
-    expected: 'an entry of "pairs" in the coalition files with "from: us" and "to: us"',
+    expected: 'an entry of "pairs" in the coalition files with "within: us"',
     mend: 'add that entry, or share by way of another nation',
   },
   {
@@ -961,7 +961,7 @@ export const breaks: readonly Break[] = [
     path: 'incidents[0].response[9].byTheBook[0].holds[0]',
     found: '"visitor-found", which is no product',
     expected: 'a product: "visitor-track", "visitor-finding"',
-    mend: 'write one of those, or add "visitor-found" to this file',
+    mend: 'write one of those, or add "visitor-found" to the scenario',
   },
   {
     says: 'less time than staff work',
@@ -986,7 +986,7 @@ export const breaks: readonly Break[] = [
     path: 'incidents[0].response[5].options',
     found: 'the options "granted", "denied" of a decision that weighs an exception',
     expected: 'exactly the options "granted" and "refused"',
-    mend: 'rename the options, or take "weighException" out of the share',
+    mend: 'rename the options, or take "weighException" out of the task that names it',
   },
   {
     says: 'an exception with needs',
@@ -1007,9 +1007,9 @@ export const breaks: readonly Break[] = [
       ],
     ],
     path: 'incidents[0].response[7].authorities.weighException',
-    found: '"except-track", which weighs the exception of "share-track" already',
-    expected: 'a decision for each share',
-    mend: 'add a decide task of its own for this share',
+    found: '"except-track", which gives the verdict for "share-track" already',
+    expected: 'a decision for each verdict',
+    mend: 'add a decide task of its own for this one',
   },
   {
     says: 'an exception that is no decision',

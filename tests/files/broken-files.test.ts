@@ -3,17 +3,21 @@ import { checkAll, loadDefinition } from '../../src/files/library.ts';
 import type { Problem } from '../../src/files/problems.ts';
 import { MalformedError } from '../../src/files/problems.ts';
 import { readerOf, tinyTexts } from '../support/tiny-library.ts';
+import { wholeTexts } from '../support/whole-library.ts';
 import type { Break } from './breaks.ts';
 import { breaks } from './breaks.ts';
+import { wholeBreaks } from './whole-breaks.ts';
 
 const MARK = '▸';
 
+type Texts = Readonly<Record<string, string>>;
+
 /** The text that a break makes of a file, still with its mark. */
-function broken({ file, edits }: Pick<Break, 'file' | 'edits'>): string {
+function broken({ file, edits }: Pick<Break, 'file' | 'edits'>, texts: Texts): string {
   return edits.reduce((text, [before, after]) => {
-    if (!text.includes(before)) throw new Error(`the tiny library has no ${JSON.stringify(before)} in ${file}`);
+    if (!text.includes(before)) throw new Error(`the library has no ${JSON.stringify(before)} in ${file}`);
     return text.replace(before, () => after);
-  }, tinyTexts[file] ?? '');
+  }, texts[file] ?? '');
 }
 
 /** Line and column of the mark, counted by hand. */
@@ -22,31 +26,58 @@ function markedPlace(text: string): { line: number; column: number } {
   return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
 }
 
-function problemsOf(changed: Readonly<Record<string, string>>, about?: string): Problem[] {
+function problemsOf(changed: Texts, about?: string): Problem[] {
   return checkAll(readerOf({ ...tinyTexts, ...changed }), about);
 }
 
-describe('the tiny library', () => {
-  it('has nothing wrong with it', () => {
-    expect(problemsOf({})).toEqual([]);
+/** A break is reported at its mark, in its words, and with nothing else but what follows from it. */
+function expectReported(one: Break, texts: Texts): void {
+  const text = broken(one, texts);
+  const [folder] = one.file.split('/');
+  const about = folder === 'tiny' || folder === 'whole' ? folder : undefined;
+  const problems = checkAll(readerOf({ ...texts, [one.file]: text.replace(MARK, '') }), about);
+  const { path, found: message, expected, mend } = one;
+  expect(problems).toContainEqual({
+    file: `scenarios/${one.file}`,
+    ...markedPlace(text),
+    path,
+    message,
+    expected,
+    mend,
+  });
+  expect(problems).toHaveLength(1 + (one.echoes ?? 0));
+}
+
+describe('the libraries that are broken here', () => {
+  it.each([
+    ['tiny', tinyTexts],
+    ['whole', wholeTexts],
+  ])('have nothing wrong with them: %s', (_, texts) => {
+    expect(checkAll(readerOf(texts))).toEqual([]);
   });
 });
 
 describe('a file is refused for', () => {
-  it.each(breaks)('$says', (one) => {
-    const text = broken(one);
-    const about = one.file.startsWith('tiny/') ? 'tiny' : undefined;
-    const problems = problemsOf({ [one.file]: text.replace(MARK, '') }, about);
-    const { path, found: message, expected, mend } = one;
-    expect(problems).toContainEqual({
-      file: `scenarios/${one.file}`,
-      ...markedPlace(text),
-      path,
-      message,
-      expected,
-      mend,
-    });
-    expect(problems).toHaveLength(1 + (one.echoes ?? 0));
+  it.each(breaks)('$says', (one) => expectReported(one, tinyTexts));
+
+  it.each(wholeBreaks)('$says', (one) => expectReported(one, wholeTexts));
+
+  it('a desk that a nation needs to make up its mind', () => {
+    const lawyers =
+      'legal\n        hours: [{ days: daily, from: "0000", until: "0000", people: 1, source: handbook, confidence: high }]\n      - role: ';
+    const file = 'coalition/more.yaml';
+    const text = (wholeTexts[file] ?? '').replace(lawyers, '');
+    expect(text).not.toBe(wholeTexts[file]);
+    expect(checkAll(readerOf({ ...wholeTexts, [file]: text }))).toMatchObject([
+      { path: 'incident.response[6].at', message: '"tokyo", which has no legal desk and reaches back to none' },
+    ]);
+  });
+
+  it('a share at home in a nation without a row of its own', () => {
+    const file = 'coalition/more-pairs.yaml';
+    const text = (wholeTexts[file] ?? '').replace('within: us', 'within: france');
+    const message = 'a share from us to us, for which there are no numbers';
+    expect(checkAll(readerOf({ ...wholeTexts, [file]: text }))).toMatchObject([{ message }]);
   });
 
   it.each([

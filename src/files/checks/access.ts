@@ -1,6 +1,6 @@
 /** Access windows: of sensors and objects that exist, from before until, in order and apart. */
 import { formatDuration } from '../../core/kernel/units.ts';
-import type { Access } from '../../core/model/scenario.ts';
+import type { Access, Scenario } from '../../core/model/scenario.ts';
 import type { Finding, Path } from '../problems.ts';
 import type { Setting } from './setting.ts';
 import { placedTasks, resolve, rosterOf } from './setting.ts';
@@ -20,7 +20,8 @@ function* orderFindings(at: Path, window: Window, before: Window | undefined): G
     };
   }
   if (before === undefined || window.from >= before.until) return;
-  const pass = `${window.sensor} and ${window.object}`;
+  const way = window.trajectory === undefined ? '' : ` on ${window.trajectory}`;
+  const pass = `${window.sensor} and ${window.object}${way}`;
   if (window.until <= before.from) {
     const found = `a window of ${pass} (${span(window)}) after a later one (${span(before)})`;
     yield {
@@ -39,6 +40,16 @@ function* orderFindings(at: Path, window: Window, before: Window | undefined): G
   };
 }
 
+/** Trajectories that branches name, by object. */
+function trajectoriesOf({ incidents }: Scenario): Map<string, Set<string>> {
+  const named = incidents
+    .flatMap(({ branches = [] }) => branches)
+    .flatMap(({ trajectories = {} }) => Object.entries(trajectories));
+  const flown = new Map<string, Set<string>>();
+  for (const [object, trajectory] of named) flown.set(object, new Set([...(flown.get(object) ?? []), trajectory]));
+  return flown;
+}
+
 /** All of an access file, against its scenario and the coalition. */
 export function* accessFindings({ access, scenario, coalition }: Setting): Generator<Finding> {
   if (access.scenario !== scenario.id) {
@@ -53,12 +64,20 @@ export function* accessFindings({ access, scenario, coalition }: Setting): Gener
   const sensors = rosterOf('sensor', coalition.sensors, 'the coalition files');
   const sensed = placedTasks(scenario).flatMap(({ task }) => (task.task === 'sense' ? [{ id: task.object }] : []));
   const objects = rosterOf('object', [...scenario.satellites, ...sensed], 'the satellites of the scenario');
+  const flown = trajectoriesOf(scenario);
   const before = new Map<string, Window>();
   for (const [i, window] of access.windows.entries()) {
     const at: Path = ['access', 'windows', i];
     yield* resolve([...at, 'sensor'], window.sensor, sensors);
     yield* resolve([...at, 'object'], window.object, objects);
-    const key = `${window.sensor} ${window.object}`;
+    const ways = flown.get(window.object) ?? new Set();
+    const home = 'the "trajectories" of a branch';
+    yield* resolve([...at, 'trajectory'], window.trajectory, {
+      noun: `trajectory of ${window.object}`,
+      ids: ways,
+      home,
+    });
+    const key = `${window.sensor} ${window.object} ${window.trajectory ?? ''}`;
     yield* orderFindings(at, window, before.get(key));
     before.set(key, window);
   }

@@ -8,8 +8,10 @@ import { valueAt } from '../expectations.ts';
 import type { Finding, Path } from '../problems.ts';
 import { readAgainst } from '../schema-findings.ts';
 import { accessFindings } from './access.ts';
+import { bookFindings } from './book.ts';
 import { coalitionFindings } from './coalition.ts';
 import { decisionFindings } from './decisions.ts';
+import { nationFindings } from './nations.ts';
 import { scenarioFindings } from './scenario.ts';
 import type { Setting } from './setting.ts';
 import { taskFindings } from './tasks.ts';
@@ -59,7 +61,7 @@ function consequencesIn(name: string, findings: Iterable<Finding>, roots: object
  * it.
  */
 function consequences(coalition: Coalition, settings: readonly Setting[], known: ReadonlySet<string>): Consequence[] {
-  const checks = [scenarioFindings, taskFindings, decisionFindings, accessFindings];
+  const checks = [scenarioFindings, nationFindings, taskFindings, decisionFindings, bookFindings, accessFindings];
   const inSetting = (setting: Setting) => {
     const changed = { ...setting, coalition };
     return consequencesIn(

@@ -1,19 +1,18 @@
 /** Cross-checks of the coalition by itself: names, reach-back, zones, desks. */
 import { MINUTE } from '../../core/kernel/units.ts';
-import type { Coalition, Organisation } from '../../core/model/coalition.ts';
+import type { Coalition, Nation, Organisation } from '../../core/model/coalition.ts';
 import type { SourcedSpread } from '../../core/model/quantities.ts';
 import type { Finding, Path } from '../problems.ts';
 import { shareFindings, sourceFindings, spreadFindings } from './numbers.ts';
 import type { Roster } from './setting.ts';
-import { distinct, resolve, rosterOf } from './setting.ts';
-
-const HOME = 'the coalition files';
+import { COALITION, distinct, resolve, rosterOf } from './setting.ts';
+import { trustFindings } from './trust.ts';
 
 function rosters(coalition: Coalition) {
   return {
-    nations: rosterOf('nation', coalition.nations, HOME),
-    organisations: rosterOf('organisation', coalition.organisations, HOME),
-    zones: rosterOf('zone', coalition.zones, HOME),
+    nations: rosterOf('nation', coalition.nations, COALITION),
+    organisations: rosterOf('organisation', coalition.organisations, COALITION),
+    zones: rosterOf('zone', coalition.zones, COALITION),
   };
 }
 
@@ -79,20 +78,31 @@ function* backgroundFindings(at: Path, desks: Organisation['desks']): Generator<
   }
 }
 
-function* nationFindings(coalition: Coalition): Generator<Finding> {
+/** An organisation that speaks for a nation is its own. */
+function* homeFindings(
+  coalition: Coalition,
+  nation: Nation,
+  key: 'exceptionsAt' | 'capital',
+  at: Path,
+): Generator<Finding> {
   const { nations, organisations } = rosters(coalition);
-  yield* resolve(['coalition', 'lead'], coalition.lead, nations);
+  const named = nation[key];
+  yield* resolve(at, named, organisations);
+  const authority = coalition.organisations.find(({ id }) => id === named);
+  if (authority === undefined || authority.nation === nation.id || !nations.ids.has(authority.nation)) return;
+  yield {
+    at,
+    found: `"${named}", which belongs to ${authority.nation}`,
+    expected: `an organisation of ${nation.id}`,
+    mend: `write an organisation whose "nation" is ${nation.id}`,
+  };
+}
+
+function* nationFindings(coalition: Coalition): Generator<Finding> {
+  yield* resolve(['coalition', 'lead'], coalition.lead, rosters(coalition).nations);
   for (const [i, nation] of coalition.nations.entries()) {
-    const at: Path = ['coalition', 'nations', i, 'exceptionsAt'];
-    yield* resolve(at, nation.exceptionsAt, organisations);
-    const authority = coalition.organisations.find(({ id }) => id === nation.exceptionsAt);
-    if (authority === undefined || authority.nation === nation.id || !nations.ids.has(authority.nation)) continue;
-    yield {
-      at,
-      found: `"${nation.exceptionsAt}", which belongs to ${authority.nation}`,
-      expected: `an organisation of ${nation.id}`,
-      mend: `write an organisation whose "nation" is ${nation.id}`,
-    };
+    for (const key of ['exceptionsAt', 'capital'] as const)
+      yield* homeFindings(coalition, nation, key, ['coalition', 'nations', i, key]);
   }
 }
 
@@ -150,6 +160,7 @@ export function* coalitionFindings(coalition: Coalition): Generator<Finding> {
   yield* sensorFindings(coalition);
   yield* crossingFindings(coalition, rosters(coalition).nations);
   yield* zoneFindings(coalition);
+  yield* trustFindings(coalition);
   const { sources: _listed, ...numbers } = coalition;
   yield* sourceFindings(['coalition'], numbers, sources);
   yield* spreadFindings(['coalition'], numbers);

@@ -3,12 +3,21 @@
  * nobody in the queue. A bound from below: nothing a run could skip is counted.
  */
 import { formatDuration } from '../../core/kernel/units.ts';
-import type { Nation } from '../../core/model/coalition.ts';
-import type { AlignTask, ConsentTask, Incident, Need, SenseTask, ShareTask, Task } from '../../core/model/scenario.ts';
-import type { Finding } from '../problems.ts';
+import type {
+  AlignTask,
+  ConsentTask,
+  Incident,
+  Inject,
+  Need,
+  SenseTask,
+  ShareTask,
+  Task,
+} from '../../core/model/scenario.ts';
+import type { Finding, Path } from '../problems.ts';
 import { leastOf } from './coalition.ts';
 import type { Setting } from './setting.ts';
-import { needables, readLiteral } from './setting.ts';
+import { nationAt, needables, readLiteral, verdictsAskedBy } from './setting.ts';
+import { viewsOf } from './views.ts';
 
 /** The earliest moment something can have happened, seconds since StartEx, and the tasks on the way there. */
 interface Earliest {
@@ -61,16 +70,10 @@ function shareLeast(setting: Setting, task: ShareTask): number {
 }
 
 function senseEnd({ access }: Setting, task: SenseTask, start: number): number {
-  const ends = access.windows
-    .filter(({ sensor, object }) => object === task.object && task.sensors.includes(sensor))
+  const ends = viewsOf(access, task)
     .filter(({ from, until }) => Math.max(from, start) + task.dwell.exactly <= until)
     .map(({ from }) => Math.max(from, start) + task.dwell.exactly);
   return Math.min(...ends, Number.POSITIVE_INFINITY);
-}
-
-function nationAt({ coalition }: Setting, organisation: string): Nation | undefined {
-  const home = coalition.organisations.find(({ id }) => id === organisation)?.nation;
-  return coalition.nations.find(({ id }) => id === home);
 }
 
 /** One person's word, or the nation's staff at its quickest: assessed and decided, and what the question itself asks for. */
@@ -84,10 +87,13 @@ function consentLeast(setting: Setting, task: ConsentTask): number {
   return leastOf(assess) + Math.min(ways[task.question], capital);
 }
 
-/** Partners are brought to one line side by side; the quickest meeting is a bound for any number of them. */
+/** Partners are brought to one line side by side, each with its own nation's numbers; it ends when enough of them are. */
 function alignLeast(setting: Setting, task: AlignTask): number {
-  const numbers = nationAt(setting, task.at)?.coordination;
-  return numbers === undefined ? 0 : leastOf(numbers.convene) + leastOf(numbers.align);
+  const meetings = task.with.map((partner) => {
+    const numbers = nationAt(setting, partner)?.coordination;
+    return numbers === undefined ? 0 : leastOf(numbers.convene) + leastOf(numbers.align);
+  });
+  return meetings.sort((a, b) => a - b)[(task.atLeast ?? meetings.length) - 1] ?? 0;
 }
 
 const good = new Set([undefined, 'delivered', 'tear-line', 'spoken']);
@@ -120,16 +126,27 @@ class Walk {
     if (known !== undefined) return known;
     this.begun.set(task.id, { at: 0, way: [] });
     const incident = this.setting.scenario.incidents.find(({ response }) => response.some(({ id }) => id === task.id));
-    const authority = this.shareFor(task.id);
-    const offered = authority === undefined ? this.needsMet(task.needs) : this.start(authority);
+    const asker = task.task === 'decide' ? this.askerOf(task.id) : undefined;
+    const offered = asker === undefined ? this.needsMet(task.needs) : this.start(asker);
     const start = later({ at: incident?.begins ?? 0, way: [] }, offered);
     this.begun.set(task.id, start);
     return start;
   }
 
-  private shareFor(decision: string): ShareTask | undefined {
+  /** The task that asks for a decision's verdict. */
+  private askerOf(decision: string): Task | undefined {
     const tasks = this.setting.scenario.incidents.flatMap(({ response }) => response);
-    return tasks.filter((task) => task.task === 'share').find((share) => share.authorities.weighException === decision);
+    return tasks.find((task) => verdictsAskedBy(task).some((verdict) => verdict.decision === decision));
+  }
+
+  private delivered(inject: Inject): Earliest {
+    const known = this.begun.get(inject.id);
+    if (known !== undefined) return known;
+    this.begun.set(inject.id, { at: 0, way: [] });
+    const ready = this.needsMet(inject.needs ?? []);
+    const delivered = { at: Math.max(inject.at, ready.at), way: [...ready.way, inject.id] };
+    this.begun.set(inject.id, delivered);
+    return delivered;
   }
 
   /** When a literal can have come true. */
@@ -137,7 +154,7 @@ class Walk {
     const { id, outcome } = readLiteral(literal);
     const task = this.names.get(id);
     if (task === undefined) return { at: 0, way: [] };
-    if (task.task === 'inject') return { at: task.at, way: [id] };
+    if (task.task === 'inject') return this.delivered(task);
     const start = this.start(task);
     const option = task.task === 'decide' ? task.options.find((one) => one.id === outcome) : undefined;
     const from = option === undefined ? start : later(start, this.needsMet(option.needs));
@@ -162,32 +179,45 @@ class Walk {
   }
 }
 
-function windowFinding(incident: Incident, index: number, { at, way }: Earliest): Finding | undefined {
-  const closes = incident.begins + incident.window.closes;
-  if (at <= closes) return undefined;
-  const place = ['scenario', 'incidents', index, 'window', 'closes'];
+/** A window, or one that a branch closes earlier or later. */
+interface Closing {
+  readonly at: Path;
+  /** Seconds after the incident's beginning. */
+  readonly closes: number;
+}
+
+function closingsOf({ window, branches = [] }: Incident, at: Path): Closing[] {
+  const own = branches.flatMap(({ closes }, i) =>
+    closes === undefined ? [] : [{ at: [...at, 'branches', i, 'closes'], closes }],
+  );
+  const plain = branches.length > 0 && own.length === branches.length;
+  return plain ? own : [{ at: [...at, 'window', 'closes'], closes: window.closes }, ...own];
+}
+
+function closingFinding(incident: Incident, closing: Closing, { at, way }: Earliest): Finding {
   if (at === Number.POSITIVE_INFINITY) {
-    const found = `a window that can never be met: nothing leads to the goal "${incident.goal}"`;
     return {
-      at: place,
-      found,
+      at: closing.at,
+      found: `a window that can never be met: nothing leads to the goal "${incident.goal}"`,
       expected: 'a way to the goal',
       mend: 'look at the access windows and needs on the way to the goal',
     };
   }
   const least = formatDuration(at - incident.begins);
   return {
-    at: place,
+    at: closing.at,
     found: `a window that can never be met: even without waiting the goal takes ${least} (${way.join(', ')})`,
     expected: `at least "${least}" after the incident begins`,
     mend: `let the window close at "${least}" or later, or shorten the way to "${incident.goal}"`,
   };
 }
 
-/** Windows that could not be met even if nobody ever waited. */
+/** Windows that could not be met even if nobody ever waited, whatever red does and whichever levers are in force. */
 export function* deadlineFindings(setting: Setting): Generator<Finding> {
   for (const [i, incident] of setting.scenario.incidents.entries()) {
-    const finding = windowFinding(incident, i, new Walk(setting).ended(incident.goal));
-    if (finding !== undefined) yield finding;
+    const earliest = new Walk(setting).ended(incident.goal);
+    for (const closing of closingsOf(incident, ['scenario', 'incidents', i])) {
+      if (earliest.at > incident.begins + closing.closes) yield closingFinding(incident, closing, earliest);
+    }
   }
 }

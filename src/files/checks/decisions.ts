@@ -1,14 +1,9 @@
-/** Decisions: their options, defaults and rules, and those that are the verdict of a release. */
+/** Decisions: their options, defaults and rules, and those that are the verdict of a release or of a nation. */
 import { formatDuration } from '../../core/kernel/units.ts';
-import type { DecideTask, ShareTask } from '../../core/model/scenario.ts';
+import type { DecideTask, Task } from '../../core/model/scenario.ts';
 import type { Finding, Path } from '../problems.ts';
-import type { Setting } from './setting.ts';
-import { distinct, placedTasks, resolve, resolveAll, rosterOf } from './setting.ts';
-
-const HERE = 'this file';
-
-/** What the release machine understands from a seat. */
-const verdicts = ['granted', 'refused'];
+import type { AskedVerdict, Setting } from './setting.ts';
+import { distinct, HERE, nationAt, placedTasks, resolve, resolveAll, rosterOf, verdictsAskedBy } from './setting.ts';
 
 /** The engine packs a decision's options into one number. */
 const MOST_OPTIONS = 16;
@@ -48,58 +43,85 @@ function* timeFindings(task: DecideTask, at: Path): Generator<Finding> {
   };
 }
 
-/** What a decision must be to give a release's verdict. */
-function* authorityFindings(task: DecideTask, at: Path): Generator<Finding> {
+const purposes = { weighException: 'weighs an exception', decide: "makes up a nation's mind" } as const;
+const asking = { weighException: 'release', decide: 'question' } as const;
+
+/** A task that leaves a verdict to a decision. */
+interface Asker {
+  readonly task: Task;
+  readonly at: Path;
+  readonly verdict: AskedVerdict;
+}
+
+/** What a decision must be to give a verdict. */
+function* verdictFindings(task: DecideTask, at: Path, { key, options }: AskedVerdict): Generator<Finding> {
   const ids = task.options.map(({ id }) => id);
-  if (ids.length !== verdicts.length || !verdicts.every((verdict) => ids.includes(verdict))) {
+  if (ids.length !== options.length || !options.every((verdict) => ids.includes(verdict))) {
     yield {
       at: [...at, 'options'],
-      found: `the options ${ids.map((id) => `"${id}"`).join(', ')} of a decision that weighs an exception`,
-      expected: 'exactly the options "granted" and "refused"',
-      mend: 'rename the options, or take "weighException" out of the share',
+      found: `the options ${ids.map((id) => `"${id}"`).join(', ')} of a decision that ${purposes[key]}`,
+      expected: `exactly the options ${inWords(options)}`,
+      mend: `rename the options, or take "${key}" out of the task that names it`,
     };
   }
   if (task.needs.length === 0) return;
   yield {
     at: [...at, 'needs'],
-    found: 'needs of a decision that weighs an exception',
-    expected: 'no needs: the release itself asks for it when it is due',
+    found: `needs of a decision that ${purposes[key]}`,
+    expected: `no needs: the ${asking[key]} itself asks for it when it is due`,
     mend: 'take the needs out',
   };
 }
 
-interface PlacedShare {
-  readonly task: ShareTask;
-  readonly at: Path;
+function inWords(options: readonly string[]): string {
+  const quoted = options.map((option) => `"${option}"`);
+  return `${quoted.slice(0, -1).join(', ')} and ${quoted.at(-1)}`;
 }
 
-function sharesUsing(setting: Setting): Map<string, PlacedShare[]> {
-  const users = new Map<string, PlacedShare[]>();
-  for (const { task, at } of placedTasks(setting.scenario)) {
-    const decision = task.task === 'share' ? task.authorities.weighException : undefined;
-    if (task.task === 'share' && decision !== undefined)
-      users.set(decision, [...(users.get(decision) ?? []), { task, at }]);
-  }
-  return users;
-}
-
-/** Every authority a share names is a decision of its own. */
-function* authorityUses(setting: Setting): Generator<Finding> {
-  const decisions = placedTasks(setting.scenario).filter(({ task }) => task.task === 'decide');
-  const roster = rosterOf(
-    'decide task',
-    decisions.map(({ task }) => task),
-    'the response',
+function askersByDecision({ scenario }: Setting): Map<string, Asker[]> {
+  const askers = placedTasks(scenario).flatMap(({ task, at }) =>
+    verdictsAskedBy(task).map((verdict) => ({ task, at, verdict })),
   );
-  for (const [decision, users] of sharesUsing(setting)) {
-    for (const [i, { at }] of users.entries()) {
-      yield* resolve([...at, 'authorities', 'weighException'], decision, roster);
+  const byDecision = new Map<string, Asker[]>();
+  for (const asker of askers)
+    byDecision.set(asker.verdict.decision, [...(byDecision.get(asker.verdict.decision) ?? []), asker]);
+  return byDecision;
+}
+
+/** Only a nation's own seat makes up its mind. */
+function* foreignFindings(setting: Setting, decision: DecideTask | undefined, asker: Asker): Generator<Finding> {
+  const { task, at, verdict } = asker;
+  const seat = setting.scenario.seats.find(({ id }) => id === decision?.seat);
+  const nation = task.task === 'consent' ? nationAt(setting, task.at)?.id : undefined;
+  if (seat === undefined || nation === undefined || seat.nation === nation) return;
+  yield {
+    at: [...at, 'authorities', verdict.key],
+    found: `"${verdict.decision}", which the seat "${seat.id}" of ${seat.nation} takes`,
+    expected: `a decision of a seat of ${nation}, whose mind it is`,
+    mend: 'name another decision, or give this one to a seat of that nation',
+  };
+}
+
+/** Every verdict that a task leaves to a decision is left to one of its own. */
+function* askerFindings(setting: Setting): Generator<Finding> {
+  const decisions = placedTasks(setting.scenario).flatMap(({ task }) => (task.task === 'decide' ? [task] : []));
+  const roster = rosterOf('decide task', decisions, 'the response');
+  for (const [id, asking] of askersByDecision(setting)) {
+    for (const [i, asker] of asking.entries()) {
+      const { at, verdict } = asker;
+      const place = [...at, 'authorities', verdict.key];
+      yield* resolve(place, id, roster);
+      yield* foreignFindings(
+        setting,
+        decisions.find((decision) => decision.id === id),
+        asker,
+      );
       if (i === 0) continue;
       yield {
-        at: [...at, 'authorities', 'weighException'],
-        found: `"${decision}", which weighs the exception of "${users[0]?.task.id}" already`,
-        expected: 'a decision for each share',
-        mend: 'add a decide task of its own for this share',
+        at: place,
+        found: `"${id}", which gives the verdict for "${asking[0]?.task.id}" already`,
+        expected: 'a decision for each verdict',
+        mend: 'add a decide task of its own for this one',
       };
     }
   }
@@ -108,7 +130,7 @@ function* authorityUses(setting: Setting): Generator<Finding> {
 /** All decisions of a scenario. */
 export function* decisionFindings(setting: Setting): Generator<Finding> {
   const { scenario } = setting;
-  const authorities = sharesUsing(setting);
+  const askers = askersByDecision(setting);
   const seats = rosterOf('seat', scenario.seats, HERE);
   const products = rosterOf('product', scenario.products, HERE);
   for (const { task, at } of placedTasks(scenario)) {
@@ -118,7 +140,7 @@ export function* decisionFindings(setting: Setting): Generator<Finding> {
       yield* resolveAll([...at, 'byTheBook', i, 'holds'], holds, products);
     yield* optionFindings(task, at);
     yield* timeFindings(task, at);
-    if (authorities.has(task.id)) yield* authorityFindings(task, at);
+    for (const { verdict } of (askers.get(task.id) ?? []).slice(0, 1)) yield* verdictFindings(task, at, verdict);
   }
-  yield* authorityUses(setting);
+  yield* askerFindings(setting);
 }

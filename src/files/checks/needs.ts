@@ -1,35 +1,12 @@
-/** Needs and awareness: that each names something that can happen. */
+/** Needs, and all else that names what may happen: that it can. */
 import type { Need } from '../../core/model/scenario.ts';
 import { listed, mendWord } from '../nearest.ts';
 import type { Finding, Path } from '../problems.ts';
+import { allLiterals, allNeeds } from './literals.ts';
 import type { Needable } from './outcomes.ts';
 import { goodOutcomes, possibleOutcomes } from './outcomes.ts';
-import type { PlacedTask, Setting } from './setting.ts';
-import { needables, placedTasks, readLiteral } from './setting.ts';
-
-/** Literals of some needs, each with its place. */
-export function* literalsOf(
-  at: Path,
-  needs: readonly Need[],
-): Generator<{ readonly at: Path; readonly literal: string }> {
-  for (const [i, need] of needs.entries()) {
-    if (typeof need === 'string') yield { at: [...at, i], literal: need };
-    else {
-      const [key, list] = 'any' in need ? ['any', need.any] : ['of', need.of];
-      for (const [j, literal] of list.entries()) yield { at: [...at, i, key, j], literal };
-    }
-  }
-}
-
-/** Needs of a task and, of a decision, of its options. */
-export function* needsOf({
-  task,
-  at,
-}: Pick<PlacedTask, 'task' | 'at'>): Generator<{ readonly at: Path; readonly needs: readonly Need[] }> {
-  yield { at: [...at, 'needs'], needs: task.needs };
-  if (task.task !== 'decide') return;
-  for (const [i, { needs }] of task.options.entries()) yield { at: [...at, 'options', i, 'needs'], needs };
-}
+import type { Setting } from './setting.ts';
+import { needables, readLiteral } from './setting.ts';
 
 function literalFinding(at: Path, literal: string, names: ReadonlyMap<string, Needable>): Finding | undefined {
   const { id, outcome } = readLiteral(literal);
@@ -73,24 +50,12 @@ function* countFindings(at: Path, needs: readonly Need[]): Generator<Finding> {
   }
 }
 
-/** All needs and awareness of a scenario. */
+/** Everything that a scenario names as something which may happen. */
 export function* needFindings({ scenario }: Setting): Generator<Finding> {
   const names = needables(scenario);
-  const placed = placedTasks(scenario);
-  for (const one of placed) {
-    for (const { at, needs } of needsOf(one)) {
-      for (const { at: place, literal } of literalsOf(at, needs)) yield* some(literalFinding(place, literal, names));
-      yield* countFindings(at, needs);
-    }
+  for (const { at, literal } of allLiterals(scenario)) {
+    const finding = literalFinding(at, literal, names);
+    if (finding !== undefined) yield finding;
   }
-  for (const [i, { awareness }] of scenario.incidents.entries()) {
-    for (const [nation, literals] of Object.entries(awareness)) {
-      const at: Path = ['scenario', 'incidents', i, 'awareness', nation];
-      for (const { at: place, literal } of literalsOf(at, literals)) yield* some(literalFinding(place, literal, names));
-    }
-  }
-}
-
-function some(finding: Finding | undefined): Finding[] {
-  return finding === undefined ? [] : [finding];
+  for (const { at, needs } of allNeeds(scenario)) yield* countFindings(at, needs);
 }

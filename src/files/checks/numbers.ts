@@ -1,7 +1,6 @@
 /** Numbers: that each says where it comes from, that spreads rise, that odds of one draw are not more than certain. */
 import { formatDuration, PER_MILLE } from '../../core/kernel/units.ts';
-import type { Coalition, Pair } from '../../core/model/coalition.ts';
-import type { SourcedShare, SourcedSpread } from '../../core/model/quantities.ts';
+import type { Coalition } from '../../core/model/coalition.ts';
 import { listed, mendWord } from '../nearest.ts';
 import type { Finding, Path } from '../problems.ts';
 
@@ -62,31 +61,43 @@ export function* spreadFindings(at: Path, value: unknown): Generator<Finding> {
   }
 }
 
-/** Odds that one draw decides between. */
-const drawnTogether = [
-  ['frontDoor', 'misroute', 'dispute'],
-  ['frontDoor', 'misroute', 'disputeUnlessAgreed'],
-  ['release', 'flawed', 'needsTearLine'],
-] as const;
+/** Odds that one draw decides between, by where they stand. */
+const drawnTogether = {
+  frontDoor: [
+    ['misroute', 'dispute'],
+    ['misroute', 'disputeUnlessAgreed'],
+  ],
+  release: [['flawed', 'needsTearLine']],
+  decision: [
+    ['referred', 'legalAsked'],
+    ['caveated', 'declined'],
+  ],
+} as const;
 
-function oddsAt(pair: Pair, gate: 'frontDoor' | 'release', name: string): number {
-  const numbers: Readonly<Record<string, SourcedShare | SourcedSpread | undefined>> = pair[gate];
-  const odds = numbers[name];
-  return odds !== undefined && 'perMille' in odds ? odds.perMille : 0;
+function oddsIn(numbers: object, name: string): number {
+  const odds: { readonly perMille?: number } | undefined = new Map(Object.entries(numbers)).get(name);
+  return odds?.perMille ?? 0;
+}
+
+function* togetherFindings(at: Path, numbers: object, key: keyof typeof drawnTogether): Generator<Finding> {
+  for (const [first, second] of drawnTogether[key]) {
+    const sum = oddsIn(numbers, first) + oddsIn(numbers, second);
+    if (sum <= PER_MILLE) continue;
+    yield {
+      at: [...at, key, second],
+      found: `"${first}" and "${second}" with ${sum} per mille together`,
+      expected: `at most ${PER_MILLE}: one draw decides between them`,
+      mend: `lower one of them by ${sum - PER_MILLE} or more`,
+    };
+  }
 }
 
 /** Odds that one draw decides between come to no more than certainty. */
 export function* shareFindings(coalition: Coalition): Generator<Finding> {
-  for (const [i, pair] of coalition.pairs.entries()) {
-    for (const [gate, first, second] of drawnTogether) {
-      const sum = oddsAt(pair, gate, first) + oddsAt(pair, gate, second);
-      if (sum <= PER_MILLE) continue;
-      yield {
-        at: ['coalition', 'pairs', i, gate, second],
-        found: `"${first}" and "${second}" with ${sum} per mille together`,
-        expected: `at most ${PER_MILLE}: one draw decides between them`,
-        mend: `lower one of them by ${sum - PER_MILLE} or more`,
-      };
-    }
+  for (const [i, { frontDoor, release }] of coalition.pairs.entries()) {
+    yield* togetherFindings(['coalition', 'pairs', i], frontDoor, 'frontDoor');
+    yield* togetherFindings(['coalition', 'pairs', i], release, 'release');
   }
+  for (const [i, { decision }] of coalition.nations.entries())
+    if (decision !== undefined) yield* togetherFindings(['coalition', 'nations', i], decision, 'decision');
 }

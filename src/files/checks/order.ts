@@ -1,23 +1,42 @@
 /** The order that needs make: that nothing waits for itself, and that milestones come one after the other. */
-import type { Milestone, Need } from '../../core/model/scenario.ts';
+import type { Milestone, Need, Scenario } from '../../core/model/scenario.ts';
 import { milestones } from '../../core/model/scenario.ts';
 import type { Finding, Path } from '../problems.ts';
-import { literalsOf, needsOf } from './needs.ts';
+import type { PlacedLiteral } from './literals.ts';
+import { literalsOf, needsOf } from './literals.ts';
 import type { PlacedTask, Setting } from './setting.ts';
-import { placedTasks, readLiteral } from './setting.ts';
+import { placedTasks, readLiteral, verdictsAskedBy } from './setting.ts';
 
-/** Tasks that have to come before a task, and of a decision those before any of its options. */
-function edges(placed: readonly PlacedTask[]): Map<string, Set<string>> {
-  const before = new Map<string, Set<string>>(placed.map(({ task }) => [task.id, new Set()]));
-  for (const one of placed) {
-    for (const { at, needs } of needsOf(one)) {
-      for (const { literal } of literalsOf(at, needs)) before.get(one.task.id)?.add(readLiteral(literal).id);
-    }
-    const decision = one.task.task === 'share' ? one.task.authorities.weighException : undefined;
-    if (placed.some(({ task }) => task.task === 'decide' && task.id === decision))
-      before.get(decision ?? '')?.add(one.task.id);
-  }
-  return before;
+/** A task or an inject, and what has to have come before it. */
+interface Node {
+  readonly id: string;
+  readonly at: Path;
+  readonly before: ReadonlySet<string>;
+}
+
+const idsOf = (literals: Iterable<PlacedLiteral>): string[] =>
+  [...literals].map(({ literal }) => readLiteral(literal).id);
+
+/** The work that asks for a decision's verdict, by decision: it has to have begun. */
+function askersOf(placed: readonly PlacedTask[]): Map<string, string> {
+  return new Map(
+    placed.flatMap(({ task }) => verdictsAskedBy(task).map(({ decision }) => [decision, task.id] as const)),
+  );
+}
+
+/** Of a decision, what comes before any of its options. */
+function nodesOf(scenario: Scenario, placed: readonly PlacedTask[]): Node[] {
+  const askers = askersOf(placed);
+  const tasks = placed.map((one): Node => {
+    const needed = [...needsOf(one)].flatMap(({ at, needs }) => idsOf(literalsOf(at, needs)));
+    const asker = one.task.task === 'decide' ? askers.get(one.task.id) : undefined;
+    return { id: one.task.id, at: one.at, before: new Set(asker === undefined ? needed : [...needed, asker]) };
+  });
+  const injects = scenario.injects.map(({ id, needs }, i): Node => {
+    const at: Path = ['scenario', 'injects', i];
+    return { id, at, before: new Set(idsOf(literalsOf([...at, 'needs'], needs))) };
+  });
+  return [...tasks, ...injects];
 }
 
 /** Circles in a graph, each from its first task round to itself; one for each edge that closes one. */
@@ -38,11 +57,13 @@ function circles(before: ReadonlyMap<string, ReadonlySet<string>>): string[][] {
   return found;
 }
 
-function* circleFindings(placed: readonly PlacedTask[]): Generator<Finding> {
-  const at = new Map(placed.map((one) => [one.task.id, one.at]));
-  for (const circle of circles(edges(placed))) {
+function* circleFindings(nodes: readonly Node[]): Generator<Finding> {
+  // Of two with one name the first counts; that there are two is said elsewhere.
+  const byId = new Map(nodes.toReversed().map((node) => [node.id, node]));
+  const inOrder = nodes.flatMap(({ id }) => byId.get(id) ?? []);
+  for (const circle of circles(new Map(inOrder.map(({ id, before }) => [id, before])))) {
     yield {
-      at: [...(at.get(circle[0] ?? '') ?? []), 'needs'],
+      at: [...(byId.get(circle[0] ?? '')?.at ?? []), 'needs'],
       found: `a circle: ${circle.map((id) => `"${id}"`).join(' waits for ')}`,
       expected: 'tasks of which some can begin first',
       mend: 'take one need of the circle out',
@@ -62,8 +83,9 @@ const nothing: Reached = { rank: -1, by: '' };
  * The latest milestone that has certainly been reached when a task begins: of alternatives, what the least of them
  * has.
  */
-function reachedBefore(placed: readonly PlacedTask[]): (id: string) => Reached {
-  const byId = new Map(placed.map(({ task }) => [task.id, task]));
+function reachedBefore(scenario: Scenario, placed: readonly PlacedTask[]): (id: string) => Reached {
+  const injects = scenario.injects.map(({ id, needs = [] }) => ({ id, needs, milestone: undefined }));
+  const byId = new Map([...injects, ...placed.map(({ task }) => task)].map((one) => [one.id, one]));
   const known = new Map<string, Reached>();
   const latest = (list: readonly Reached[]) => list.reduce((a, b) => (b.rank > a.rank ? b : a), nothing);
   const after = (literal: string): Reached => {
@@ -89,8 +111,8 @@ function reachedBefore(placed: readonly PlacedTask[]): (id: string) => Reached {
 }
 
 /** Milestones come in their order: one that an incident reaches only after a later one would never show. */
-function* milestoneFindings(placed: readonly PlacedTask[]): Generator<Finding> {
-  const before = reachedBefore(placed);
+function* milestoneFindings(scenario: Scenario, placed: readonly PlacedTask[]): Generator<Finding> {
+  const before = reachedBefore(scenario, placed);
   const shown = new Set<string>();
   const late: { readonly at: Path; readonly milestone: Milestone; readonly key: string; readonly after: Reached }[] =
     [];
@@ -117,6 +139,6 @@ function* milestoneFindings(placed: readonly PlacedTask[]): Generator<Finding> {
 /** The task graph of a scenario as a whole. */
 export function* orderFindings({ scenario }: Setting): Generator<Finding> {
   const placed = placedTasks(scenario);
-  yield* circleFindings(placed);
-  yield* milestoneFindings(placed);
+  yield* circleFindings(nodesOf(scenario, placed));
+  yield* milestoneFindings(scenario, placed);
 }

@@ -3,12 +3,10 @@ import { parseInstant } from '../../core/kernel/calendar.ts';
 import { formatDuration } from '../../core/kernel/units.ts';
 import type { Incident } from '../../core/model/scenario.ts';
 import type { Finding, Path } from '../problems.ts';
+import { closesLate, untilObservable } from './horizon.ts';
 import { sourceFindings, spreadFindings } from './numbers.ts';
 import type { Setting } from './setting.ts';
-import { distinct, placedTasks, resolve, resolveAll, rosterOf, twice } from './setting.ts';
-
-const HERE = 'this file';
-const COALITION = 'the coalition files';
+import { COALITION, distinct, HERE, placedTasks, resolve, resolveAll, rosterOf, twice } from './setting.ts';
 
 function* repeats({ scenario }: Setting): Generator<Finding> {
   for (const key of ['objectives', 'seats', 'satellites', 'products', 'injects', 'incidents'] as const) {
@@ -103,16 +101,6 @@ function tooLate(at: Path, moment: number, lasts: number): Finding {
   };
 }
 
-/** Seconds from an incident's beginning until any of its sensors can first see anything of it. */
-export function untilObservable({ access }: Setting, { begins, response }: Incident): number {
-  const sensed = response.filter((task) => task.task === 'sense');
-  const moments = access.windows
-    .filter(({ sensor, object }) => sensed.some((task) => task.object === object && task.sensors.includes(sensor)))
-    .filter(({ until }) => until > begins)
-    .map(({ from }) => Math.max(0, from - begins));
-  return moments.length === 0 ? 0 : Math.min(...moments);
-}
-
 function* goalFindings(incident: Incident, at: Path): Generator<Finding> {
   const ids = incident.response.map(({ id }) => id);
   yield* resolve([...at, 'goal'], incident.goal, {
@@ -135,30 +123,14 @@ function* goalFindings(incident: Incident, at: Path): Generator<Finding> {
 }
 
 function* incidentFindings(setting: Setting): Generator<Finding> {
-  const { scenario, coalition } = setting;
-  const nations = new Set(coalition.nations.map(({ id }) => id));
+  const { scenario } = setting;
   for (const [i, incident] of scenario.incidents.entries()) {
     const at: Path = ['scenario', 'incidents', i];
     yield* goalFindings(incident, at);
     if (incident.begins >= scenario.lasts) yield tooLate([...at, 'begins'], incident.begins, scenario.lasts);
-    for (const nation of Object.keys(incident.awareness)) {
-      const finding = [
-        ...resolve([...at, 'awareness', nation], nation, { noun: 'nation', ids: nations, home: COALITION }),
-      ];
-      yield* finding.map((one) => ({ ...one, atKey: true }));
-    }
     const latest = incident.horizon + untilObservable(setting, incident);
     if (incident.window.closes > latest) yield closesLate([...at, 'window', 'closes'], incident.window.closes, latest);
   }
-}
-
-function closesLate(at: Path, closes: number, latest: number): Finding {
-  return {
-    at,
-    found: `a window that closes ${formatDuration(closes)} after the incident begins, when it is past its horizon`,
-    expected: `at most ${formatDuration(latest)}: the horizon, counted from the first moment at which anything can be seen`,
-    mend: 'write an earlier end of the window, or a longer "horizon"',
-  };
 }
 
 /** All that can be said of a scenario without looking at its tasks. */

@@ -2,10 +2,14 @@
  * What cross-checks look at, and the findings that most of them make. Paths begin with the part: `['scenario',
  * 'seats', 0]`.
  */
-import type { Coalition } from '../../core/model/coalition.ts';
+import type { Coalition, Nation } from '../../core/model/coalition.ts';
 import type { Access, Inject, Scenario, Task } from '../../core/model/scenario.ts';
 import { listed, mendWord } from '../nearest.ts';
 import type { Finding, Path } from '../problems.ts';
+
+/** Where new entries of a scenario and of the coalition are written, for a sentence. */
+export const HERE = 'the scenario';
+export const COALITION = 'the coalition files';
 
 /** A scenario in its coalition, in the order in which the files list things. */
 export interface Setting {
@@ -85,6 +89,33 @@ export function placedTasks(scenario: Scenario): PlacedTask[] {
   return scenario.incidents.flatMap(({ response }, incident) =>
     response.map((task, i) => ({ task, at: ['scenario', 'incidents', incident, 'response', i], incident })),
   );
+}
+
+/** A decision whose option is the verdict of some work: under which key it is named, and what its options must be. */
+export interface AskedVerdict {
+  readonly key: 'weighException' | 'decide';
+  readonly decision: string;
+  readonly options: readonly string[];
+}
+
+const verdictOptions = {
+  weighException: ['granted', 'refused'],
+  decide: ['consented', 'caveated', 'declined'],
+} as const;
+
+/** Verdicts that a task leaves to decisions. */
+export function verdictsAskedBy(task: Task): AskedVerdict[] {
+  if (task.task !== 'share' && task.task !== 'consent') return [];
+  const named = Object.entries(task.authorities) as [AskedVerdict['key'], string | undefined][];
+  return named.flatMap(([key, decision]) =>
+    decision === undefined ? [] : [{ key, decision, options: verdictOptions[key] }],
+  );
+}
+
+/** The nation of an organisation; undefined when either is not there. */
+export function nationAt({ coalition }: Pick<Setting, 'coalition'>, organisation: string): Nation | undefined {
+  const home = coalition.organisations.find(({ id }) => id === organisation)?.nation;
+  return coalition.nations.find(({ id }) => id === home);
 }
 
 /** Products that a task's end may give, whichever end it comes to. A share gives nothing: it brings. */

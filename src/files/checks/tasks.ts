@@ -1,41 +1,27 @@
 /** Tasks other than decisions: that who does them, with what, and on what exists. */
 import type { DeskRole } from '../../core/model/coalition.ts';
-import { defaultRole, whoDoes } from '../../core/model/reach-back.ts';
-import type { AlignTask, ConsentTask, SenseTask, ShareTask, WorkTask } from '../../core/model/scenario.ts';
+import { defaultRole } from '../../core/model/reach-back.ts';
+import type { SenseTask, ShareTask, WorkTask } from '../../core/model/scenario.ts';
 import type { Finding, Path } from '../problems.ts';
+import { deskFindings } from './desks.ts';
+import { alignFindings, consentFindings } from './national.ts';
 import type { Setting } from './setting.ts';
-import { givenBy, placedTasks, resolve, resolveAll, rosterOf, withArticle } from './setting.ts';
-
-const HERE = 'this file';
-const COALITION = 'the coalition files';
-
-/** Somebody has to do work of a role for an organisation, at its own desk or where it reaches back to. */
-function* deskFindings(setting: Setting, at: Path, organisation: string, role: DeskRole): Generator<Finding> {
-  const found = setting.coalition.organisations.find(({ id }) => id === organisation);
-  if (found === undefined || whoDoes(setting.coalition, found, role) !== undefined) return;
-  yield {
-    at,
-    found: `"${organisation}", which has no ${role} desk and reaches back to none`,
-    expected: `an organisation with ${withArticle(role)} desk, or with one behind its "reachBack"`,
-    mend: `give "${organisation}" ${withArticle(role)} desk or a "reachBack", or name another organisation`,
-  };
-}
+import { COALITION, givenBy, HERE, placedTasks, resolve, resolveAll, rosterOf } from './setting.ts';
+import { viewsOf } from './views.ts';
 
 function* senseFindings(setting: Setting, task: SenseTask, at: Path): Generator<Finding> {
   const { coalition, access, scenario } = setting;
   yield* resolveAll([...at, 'sensors'], task.sensors, rosterOf('sensor', coalition.sensors, COALITION));
   const begins = scenario.incidents[Number(at[2])]?.begins ?? 0;
-  const windows = access.windows.filter(
-    ({ object, sensor }) => object === task.object && task.sensors.includes(sensor),
-  );
-  if (windows.length === 0) {
+  const views = viewsOf(access, task);
+  if (views.length === 0) {
     yield {
       at: [...at, 'object'],
       found: `"${task.object}", which none of its sensors ever has in view`,
       expected: 'an object with at least one access window for one of these sensors',
       mend: 'write an object of access.yaml, add its windows there, or name other sensors',
     };
-  } else if (!windows.some(({ from, until }) => until - Math.max(from, begins) >= task.dwell.exactly)) {
+  } else if (!views.some(({ from, until }) => until - Math.max(from, begins) >= task.dwell.exactly)) {
     yield {
       at: [...at, 'dwell', 'exactly'],
       found: 'a dwell longer than any access window that is left when the incident begins',
@@ -49,23 +35,6 @@ function* workFindings(setting: Setting, task: WorkTask, at: Path): Generator<Fi
   yield* resolve([...at, 'at'], task.at, rosterOf('organisation', setting.coalition.organisations, COALITION));
   const role = task.desk ?? defaultRole[task.task];
   if (role !== 'none') yield* deskFindings(setting, [...at, 'at'], task.at, role);
-}
-
-/** The desks that a nation's own machine asks, or the one desk of one person's word. */
-function* consentFindings(setting: Setting, task: ConsentTask, at: Path): Generator<Finding> {
-  yield* resolve([...at, 'at'], task.at, rosterOf('organisation', setting.coalition.organisations, COALITION));
-  const roles: readonly DeskRole[] =
-    task.takes === undefined ? ['assessment', 'decision', 'legal'] : [task.desk ?? defaultRole.consent];
-  for (const role of roles) yield* deskFindings(setting, [...at, 'at'], task.at, role);
-}
-
-function* alignFindings(setting: Setting, task: AlignTask, at: Path): Generator<Finding> {
-  const organisations = rosterOf('organisation', setting.coalition.organisations, COALITION);
-  yield* resolve([...at, 'at'], task.at, organisations);
-  for (const role of ['coordination', 'decision'] as const) yield* deskFindings(setting, [...at, 'at'], task.at, role);
-  yield* resolveAll([...at, 'with'], task.with, organisations);
-  for (const [i, partner] of task.with.entries())
-    yield* deskFindings(setting, [...at, 'with', i], partner, 'coordination');
 }
 
 /** Desks that a handover may need, by whose they are. */
@@ -148,7 +117,7 @@ function* pairFindings({ coalition }: Setting, task: ShareTask, at: Path): Gener
   yield {
     at: [...at, 'to'],
     found: `a share from ${from} to ${to}, for which there are no numbers`,
-    expected: `an entry of "pairs" in the coalition files with "from: ${from}" and "to: ${to}"`,
+    expected: `an entry of "pairs" in the coalition files with ${from === to ? `"within: ${from}"` : `"from: ${from}" and "to: ${to}"`}`,
     mend: 'add that entry, or share by way of another nation',
   };
 }
@@ -161,6 +130,8 @@ export function* taskFindings(setting: Setting): Generator<Finding> {
   for (const { task, at } of placedTasks(scenario)) {
     yield* resolveAll([...at, 'tells'], task.tells, seats);
     if ('gives' in task) yield* resolve([...at, 'gives'], task.gives, products);
+    for (const [i, { gives }] of ('finds' in task ? (task.finds?.ends ?? []) : []).entries())
+      yield* resolve([...at, 'finds', 'ends', i, 'gives'], gives, products);
     if (task.task === 'sense') yield* senseFindings(setting, task, at);
     else if (task.task === 'share') yield* shareFindings(setting, task, at);
     else if (task.task === 'consent') yield* consentFindings(setting, task, at);
