@@ -5,6 +5,7 @@ import { definitionOf } from '../../src/files/bundle.ts';
 import { checkAll, listLibrary, loadDefinition, loadLibrary } from '../../src/files/library.ts';
 import { nodeReader } from '../../src/files/node-reader.ts';
 import { readerOf, tinyDefinition, tinyTexts } from '../support/tiny-library.ts';
+import { wholeTexts } from '../support/whole-library.ts';
 
 const FOLDER = 'tests/files/fixtures/tiny';
 
@@ -120,6 +121,9 @@ describe('a definition', () => {
     'needs',
     'byTheBook',
     'response',
+    'branches',
+    'ends',
+    'rungs',
     'objectives',
     'discussion',
     'windows',
@@ -129,10 +133,16 @@ describe('a definition', () => {
     'of',
   ]);
 
+  /** The moves of play follow one another; those on the ladder do not. */
+  function isOrdered(key: string, value: unknown): boolean {
+    const [first] = Array.isArray(value) ? value : [];
+    return ordered.has(key) || (key === 'moves' && first !== undefined && 'until' in first);
+  }
+
   function shuffled(value: unknown, luck: (n: number) => number, key = ''): unknown {
     if (typeof value !== 'object' || value === null) return value;
     const entries = Array.isArray(value) ? value.map((entry) => ['', entry] as const) : Object.entries(value);
-    if (!ordered.has(key) && !(Array.isArray(value) && key === 'policy')) {
+    if (!isOrdered(key, value) && !(Array.isArray(value) && key === 'policy')) {
       for (let i = entries.length - 1; i > 0; i--) {
         const j = luck(i + 1);
         [entries[i], entries[j]] = [entries[j] as (typeof entries)[number], entries[i] as (typeof entries)[number]];
@@ -143,16 +153,25 @@ describe('a definition', () => {
     return Object.fromEntries(entries.map(([name, entry]) => [name, shuffled(entry, luck, inner(name))]));
   }
 
-  it('is the same whatever the order of files, keys and lists', { timeout: 60_000 }, () => {
+  /** The files of the coalition under other names, and all of them with their keys and lists in another order. */
+  function rearranged(texts: Readonly<Record<string, string>>, luck: (n: number) => number): Record<string, string> {
+    const files = Object.entries(texts).map(([path, text]) => {
+      const name = /^coalition\/[^/]+$/.test(path) ? `coalition/${luck(1000)}-${path.slice(10)}` : path;
+      return [name, stringify(shuffled(parse(text), luck, path.startsWith('policies/') ? 'policy' : ''))] as const;
+    });
+    return Object.fromEntries(files);
+  }
+
+  it.each([
+    ['tiny', 'reform', tinyTexts],
+    ['whole', 'since', wholeTexts],
+  ])('is the same whatever the order of files, keys and lists: %s', { timeout: 60_000 }, (scenario, policy, texts) => {
+    const asWritten = JSON.stringify(loadDefinition(readerOf(texts), scenario, policy));
     fc.assert(
       fc.property(fc.infiniteStream(fc.nat()), (stream) => {
         const luck = (n: number) => (stream.next().value as number) % n;
-        const texts = Object.entries(tinyTexts).map(([path, text]) => {
-          const name = path.startsWith('coalition/') ? `coalition/${luck(1000)}-${path.slice(10)}` : path;
-          return [name, stringify(shuffled(parse(text), luck, path.startsWith('policies/') ? 'policy' : ''))] as const;
-        });
-        const definition = loadDefinition(readerOf(Object.fromEntries(texts)), 'tiny', 'reform');
-        expect(JSON.stringify(definition)).toBe(JSON.stringify(tinyDefinition('reform')));
+        const definition = loadDefinition(readerOf(rearranged(texts, luck)), scenario, policy);
+        expect(JSON.stringify(definition)).toBe(asWritten);
       }),
       { numRuns: 10 },
     );

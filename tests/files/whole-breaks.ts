@@ -114,7 +114,7 @@ export const wholeBreaks: readonly Break[] = [
   {
     says: 'a consequence after the horizon',
     file: 'whole/incidents/visit.yaml',
-    edits: [['from: 2h\n      until: [move-away]', 'from: ▸2d\n      until: [move-away]']],
+    edits: [['from: 2h\n      until: [move-away, say-so]', 'from: ▸2d\n      until: [move-away, say-so]']],
     path: 'incident.consequences[0].from',
     found: 'a consequence from 2d on, when the incident is past its horizon',
     expected: 'an earlier time than the horizon, 12h',
@@ -123,7 +123,7 @@ export const wholeBreaks: readonly Break[] = [
   {
     says: 'a consequence that ends with nothing',
     file: 'whole/incidents/visit.yaml',
-    edits: [['until: [move-away]', 'until: [▸move-on]']],
+    edits: [['until: [move-away, say-so]', 'until: [▸move-on, say-so]']],
     path: 'incident.consequences[0].until[0]',
     found: '"move-on", which is no task',
     expected: 'a task or an inject of this scenario',
@@ -156,7 +156,7 @@ export const wholeBreaks: readonly Break[] = [
     file: 'whole/incidents/visit.yaml',
     edits: [['          - { outcome: camera', '          - ▸{ outcome: weapon']],
     path: 'incident.response[5].finds.ends[1]',
-    found: '"weapon" a second time; the first is in line 120',
+    found: '"weapon" a second time; the first is in line 126',
     expected: '"weapon" once in this list',
     mend: 'take one of the two out, or rename it',
   },
@@ -406,7 +406,7 @@ export const wholeBreaks: readonly Break[] = [
       ],
     ],
     path: 'incident.response[2].options[0].promises[1]',
-    found: 'the promise "track-by-night" a second time; the first is in line 79',
+    found: 'the promise "track-by-night" a second time; the first is in line 85',
     expected: 'the promise "track-by-night" once in the scenario',
     mend: 'take one of the two out, or rename it',
   },
@@ -436,7 +436,7 @@ export const wholeBreaks: readonly Break[] = [
   {
     says: 'a nation passed over that is not there',
     file: 'whole/incidents/visit.yaml',
-    edits: [['bypasses: [japan]', 'bypasses: [▸japn]']],
+    edits: [['bypasses: [japan, france]', 'bypasses: [▸japn, france]']],
     path: 'incident.response[2].options[1].bypasses[0]',
     found: '"japn", which is no nation',
     expected: 'a nation: "japan", "red", "us", "france"',
@@ -445,7 +445,7 @@ export const wholeBreaks: readonly Break[] = [
   {
     says: 'passing over oneself',
     file: 'whole/incidents/visit.yaml',
-    edits: [['bypasses: [japan]', 'bypasses: [▸us]']],
+    edits: [['bypasses: [japan, france]', 'bypasses: [▸us, france]']],
     path: 'incident.response[2].options[1].bypasses[0]',
     found: '"us", which is the seat\'s own nation',
     expected: 'another nation',
@@ -537,7 +537,7 @@ export const wholeBreaks: readonly Break[] = [
   {
     says: 'an attribution by nothing',
     file: 'whole/incidents/visit.yaml',
-    edits: [['attribution: [say-so]', 'attribution: [▸say-no]']],
+    edits: [['attribution: [say-so, move-away]', 'attribution: [▸say-no, move-away]']],
     path: 'incident.attribution[0]',
     found: '"say-no", which is no task',
     expected: 'a task or an inject of this scenario',
