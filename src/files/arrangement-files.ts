@@ -34,9 +34,10 @@ function wronglyNamed(problem: Problem): Part<Arrangement> {
   return { value: undefined, problems: [problem], locate: () => problem };
 }
 
-/** Reads all arrangements, in the order of their names. */
-export function readArrangements(reader: Reader): Part<Arrangement>[] {
-  const names = [...reader.list(FOLDER)].sort(compareText);
+/** Reads arrangements in the order of their names: all of them, or those of the names that are wanted. */
+export function readArrangements(reader: Reader, wanted?: readonly string[]): Part<Arrangement>[] {
+  const held = [...reader.list(FOLDER)].sort(compareText);
+  const names = held.filter((name) => wanted === undefined || wanted.includes(name.replace(/\.\w+$/, '')));
   return [
     ...names.filter((name) => name.endsWith('.yaml')).map((name) => readArrangement(reader, name)),
     ...names.filter(isMisnamed).map((name) => wronglyNamed(misnamed(`${reader.name}/${FOLDER}/${name}`))),

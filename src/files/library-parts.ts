@@ -78,12 +78,15 @@ function leversIn(reader: Reader, name: string): string[] {
   return named.filter((id) => typeof id === 'string');
 }
 
-export function readParts(reader: Reader, { scenarios, policies }: LibraryNames): LibraryParts {
+/** Reads what is named, in every arrangement; with `playing`, only in those that the policies are for. */
+export function readParts(reader: Reader, { scenarios, policies }: LibraryNames, playing = false): LibraryParts {
+  const read = policies.map((name) => readPolicy(reader, name));
+  const wanted = read.flatMap(({ value }) => (value === undefined ? [] : [value.arrangement]));
   return {
     coalition: readCoalition(reader),
-    arrangements: readArrangements(reader),
+    arrangements: readArrangements(reader, playing ? wanted : undefined),
     scenarios: scenarios.map((name) => readScenarioParts(reader, name)),
-    policies: policies.map((name) => readPolicy(reader, name)),
+    policies: read,
     levers: new Set(listLibrary(reader).policies.flatMap((name) => leversIn(reader, name))),
   };
 }

@@ -41,10 +41,10 @@ function unknownNames(reader: Reader, wanted: LibraryNames): Problem[] {
 }
 
 /** Throws a MalformedError with all problems, if there are any. */
-function readLibrary(reader: Reader, names: LibraryNames): Library {
+function readLibrary(reader: Reader, names: LibraryNames, playing = false): Library {
   const unknown = unknownNames(reader, names);
   if (unknown.length > 0) throw new MalformedError(unknown);
-  const parts = readParts(reader, names);
+  const parts = readParts(reader, names, playing);
   const problems = problemsOf(parts);
   if (problems.length > 0) throw new MalformedError(problems);
   return {
@@ -64,7 +64,8 @@ export function loadLibrary(reader: Reader): Library {
 
 /** A scenario under a policy. Throws a MalformedError with all that is wrong with their files and the coalition's. */
 export function loadDefinition(reader: Reader, scenarioId: string, policyId: string): Definition {
-  return definitionOf(readLibrary(reader, { scenarios: [scenarioId], policies: [policyId] }), scenarioId, policyId);
+  const names = { scenarios: [scenarioId], policies: [policyId] };
+  return definitionOf(readLibrary(reader, names, true), scenarioId, policyId);
 }
 
 /** All that is wrong with a library, or with one scenario or policy of it (and the coalition). Throws nothing. */

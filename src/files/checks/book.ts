@@ -3,8 +3,7 @@ import { formatDuration } from '../../core/kernel/units.ts';
 import type { DecideTask, Seat } from '../../core/model/scenario.ts';
 import type { Finding, Path } from '../problems.ts';
 import { literalsOf } from './literals.ts';
-import type { Needable } from './outcomes.ts';
-import type { Setting } from './setting.ts';
+import type { Needable, Setting } from './setting.ts';
 import { needables, placedTasks, readLiteral } from './setting.ts';
 
 /** Ends of a share of which nobody but the sender is told. */

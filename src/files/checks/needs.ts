@@ -3,9 +3,8 @@ import type { Need } from '../../core/model/scenario.ts';
 import { listed, mendWord } from '../nearest.ts';
 import type { Finding, Path } from '../problems.ts';
 import { allLiterals, allNeeds } from './literals.ts';
-import type { Needable } from './outcomes.ts';
 import { goodOutcomes, possibleOutcomes } from './outcomes.ts';
-import type { Setting } from './setting.ts';
+import type { Needable, Setting } from './setting.ts';
 import { needables, readLiteral } from './setting.ts';
 
 function literalFinding(at: Path, literal: string, names: ReadonlyMap<string, Needable>): Finding | undefined {

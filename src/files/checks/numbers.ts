@@ -9,12 +9,17 @@ interface Mapping {
   readonly fields: Readonly<Record<string, unknown>>;
 }
 
-/** Every mapping under some data, outermost first. */
-export function* mappingsUnder(at: Path, value: unknown): Generator<Mapping> {
-  if (typeof value !== 'object' || value === null) return;
-  if (!Array.isArray(value)) yield { at, fields: value as Record<string, unknown> };
-  const entries = Array.isArray(value) ? value.entries() : Object.entries(value);
-  for (const [step, inner] of entries) yield* mappingsUnder([...at, step], inner);
+/** Every mapping under some data, each before what it holds. */
+export function mappingsUnder(at: Path, value: unknown): Mapping[] {
+  const found: Mapping[] = [];
+  const visit = (place: Path, held: unknown): void => {
+    if (typeof held !== 'object' || held === null) return;
+    if (!Array.isArray(held)) found.push({ at: place, fields: held as Record<string, unknown> });
+    const entries = Array.isArray(held) ? held.entries() : Object.entries(held);
+    for (const [step, inner] of entries) if (typeof inner === 'object') visit([...place, step], inner);
+  };
+  visit(at, value);
+  return found;
 }
 
 const ESTIMATE = 'estimate';

@@ -1,8 +1,7 @@
 /** How a task can end, in the words by which needs name it. */
 import { goodsOf, outcomesOf } from '../../core/engine/compile-graph.ts';
-import type { Inject, ShareTask, Task } from '../../core/model/scenario.ts';
-
-export type Needable = Task | (Inject & { readonly task: 'inject' });
+import type { ShareTask } from '../../core/model/scenario.ts';
+import type { Needable } from './setting.ts';
 
 /** Ends that a share of this form, asked for or volunteered, can never come to. */
 function neverOf({ form, volunteered }: ShareTask): string[] {

@@ -78,6 +78,19 @@ export function* distinct<T>(at: Path, list: readonly T[], nameOf: (entry: T) =>
   }
 }
 
+/** What is asked of the same scenario over and over is found once. */
+function oncePer<T>(find: (scenario: Scenario) => T): (scenario: Scenario) => T {
+  const found = new WeakMap<Scenario, T>();
+  return (scenario) => {
+    const known = found.get(scenario) ?? find(scenario);
+    found.set(scenario, known);
+    return known;
+  };
+}
+
+/** What a need can name. */
+export type Needable = Task | (Inject & { readonly task: 'inject' });
+
 /** A task, where it stands, and in which incident. */
 export interface PlacedTask {
   readonly task: Task;
@@ -85,11 +98,11 @@ export interface PlacedTask {
   readonly incident: number;
 }
 
-export function placedTasks(scenario: Scenario): PlacedTask[] {
-  return scenario.incidents.flatMap(({ response }, incident) =>
+export const placedTasks = oncePer((scenario): readonly PlacedTask[] =>
+  scenario.incidents.flatMap(({ response }, incident) =>
     response.map((task, i) => ({ task, at: ['scenario', 'incidents', incident, 'response', i], incident })),
-  );
-}
+  ),
+);
 
 /** A decision whose option is the verdict of some work: under which key it is named, and what its options must be. */
 export interface AskedVerdict {
@@ -126,13 +139,13 @@ export function givenBy(task: Task): string[] {
 }
 
 /** What a need can name, by its id; of those with the same id the first. */
-export function needables(scenario: Scenario): Map<string, Task | (Inject & { readonly task: 'inject' })> {
+export const needables = oncePer((scenario): ReadonlyMap<string, Needable> => {
   const all = [
     ...scenario.injects.map((inject) => ({ ...inject, task: 'inject' as const })),
     ...scenario.incidents.flatMap(({ response }) => response),
   ];
   return new Map(all.reverse().map((one) => [one.id, one]));
-}
+});
 
 /** The task and the outcome that a literal names. */
 export function readLiteral(literal: string): { readonly id: string; readonly outcome: string | undefined } {
