@@ -7,7 +7,7 @@ import type { Input, LiveRun, Refused, RunChoice } from '../core/engine/index.ts
 import { compile, startRun } from '../core/engine/index.ts';
 import { curtainFor, openTheatre } from '../core/model/curtain.ts';
 import type { Fact } from '../core/model/facts.ts';
-import { referent } from '../core/model/notices.ts';
+import { referent } from '../core/model/refs.ts';
 import { reviewOf } from '../core/model/review.ts';
 import type { Definition } from '../core/model/scenario.ts';
 import { viewFor } from '../core/model/seat-view.ts';

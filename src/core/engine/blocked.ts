@@ -10,10 +10,10 @@ import { ACTIVE, ENDED } from './arena.ts';
 import { enabledBy } from './choices.ts';
 import { ticketOfTask } from './desk-work.ts';
 import { K } from './fact-rows.ts';
-import { isTrue } from './graph.ts';
+import { isTrue } from './literals.ts';
 import type { Gate, TaskPlan, WorkPlan } from './plan.ts';
 import { INJECT, WORKS } from './plan.ts';
-import { isUnderWay } from './processes.ts';
+import { isUnderWay } from './process-state.ts';
 
 /** What was found: the last step of the walk (-1: nothing ever happened), and whether somebody had said no. */
 export interface Blocked {

@@ -11,9 +11,6 @@ function branchPlan(a: Arena, incident: number): BranchPlan {
   return branches[a.branch[incident] as number] as BranchPlan;
 }
 
-/** Is it somebody's attack, as it now goes? */
-export const isHostile = (a: Arena, incident: number): boolean => branchPlan(a, incident).hostile;
-
 function tellBranch(a: Arena, incident: number): void {
   const { source } = a.plan.incidents[incident] as IncidentPlan;
   if (source.branches !== undefined)

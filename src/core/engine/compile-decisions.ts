@@ -1,8 +1,7 @@
 /** Decisions of a plan: options with what follows from them, the book, and the verdict that a choice may be. */
 import type { DecideTask } from '../model/scenario.ts';
 import { literalsOf } from './compile-graph.ts';
-import type { Parts } from './compile-parts.ts';
-import type { TaskSetting } from './compile-tasks.ts';
+import type { Parts, TaskSetting } from './compile-parts.ts';
 import type { DecidePlan, OptionEffects } from './plan.ts';
 import { NATIONAL_DECISION, PACK, RELEASE } from './plan.ts';
 

@@ -7,7 +7,7 @@ import type { DecideTask, Definition, Incident, Inject, Task } from '../model/sc
 import type { Desks } from './compile-desks.ts';
 import type { LiteralPlace } from './compile-graph.ts';
 import type { WorkPlaces } from './compile-work.ts';
-import type { WorkPlan } from './plan.ts';
+import type { IncidentPlan, WorkPlan } from './plan.ts';
 
 type Promised = NonNullable<DecideTask['options'][number]['promises']>[number];
 
@@ -37,6 +37,12 @@ export interface Parts {
   readonly rows: (WorkPlan | null)[];
   /** By name of the promise. */
   readonly promises: readonly { readonly promise: Promised; readonly task: DecideTask }[];
+}
+
+/** What tasks hang on that has been made before. */
+export interface TaskSetting {
+  readonly optionGates: ReadonlyMap<number, number>;
+  readonly incidents: readonly IncidentPlan[];
 }
 
 /** Is there nothing that it hangs on, or one of the levers that it hangs on? */

@@ -12,10 +12,10 @@ import type { LiteralPlace } from './compile-graph.ts';
 import { literalsOf } from './compile-graph.ts';
 import { alignPlan, consentPlan, sharePlan } from './compile-handovers.ts';
 import { sensePlan } from './compile-incidents.ts';
-import type { Parts } from './compile-parts.ts';
+import type { Parts, TaskSetting } from './compile-parts.ts';
 import { isInForce, nationOf } from './compile-parts.ts';
 import { deskFor } from './compile-work.ts';
-import type { FindsPlan, IncidentPlan, TaskPlan, WorkPlan } from './plan.ts';
+import type { FindsPlan, TaskPlan, WorkPlan } from './plan.ts';
 import { ALIGN, CONSENT, DECIDE, INJECT, PACK, SENSE, SHARE, WORK } from './plan.ts';
 
 const workCauses = {
@@ -25,12 +25,6 @@ const workCauses = {
   act: 'execution',
   announce: 'execution',
 } as const;
-
-/** What tasks hang on that has been made before. */
-export interface TaskSetting {
-  readonly optionGates: ReadonlyMap<number, number>;
-  readonly incidents: readonly IncidentPlan[];
-}
 
 type Timed = WorkTask | (ConsentTask & { readonly takes: SourcedSpread });
 

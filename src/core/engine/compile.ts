@@ -22,7 +22,7 @@ import type { WorkPlaces } from './compile-work.ts';
 import { processCountOf } from './compile-work.ts';
 import type { Plan, PromisePlan, TaskPlan, WorkPlan } from './plan.ts';
 import { ALIGN, CONSENT, COORDINATION, NATIONAL_DECISION, WORKS } from './plan.ts';
-import { columnsOf } from './score.ts';
+import { measureNames } from './score.ts';
 
 /** The digest that a result is traced to: scenario, access windows and coalition, without the policy. */
 export const scenarioDigestOf = ({ scenario, access, coalition }: Definition): string =>
@@ -189,7 +189,6 @@ export function compile(definition: Definition, without: Cause | null = null): P
   const promiseGates = addPromiseGates(parts, gates);
   addLadderGates(parts, definition.scenario.ladder, gates);
   const tasks: TaskPlan[] = parts.tasks.map((_, index) => taskPlan(parts, index, { optionGates, incidents }));
-  const columns = columnsOf({ parts, incidents });
   return Object.freeze({
     definition,
     coalition: parts.coalition,
@@ -229,7 +228,6 @@ export function compile(definition: Definition, without: Cause | null = null): P
     gateOf: Int32Array.from(gates.owners),
     ...compileWatch(gates.gates, parts.literals),
     literals: parts.literals,
-    measures: columns.map(({ name }) => name),
-    columns,
+    measures: measureNames({ coalition: parts.coalition, nations: parts.nations, incidents }),
   });
 }

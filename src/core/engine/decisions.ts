@@ -7,8 +7,9 @@ import { ACTIVE } from './arena.ts';
 import { turnBranch } from './branches.ts';
 import { enabledBy, isOpen } from './choices.ts';
 import { K } from './fact-rows.ts';
-import { endTask, isTrue } from './graph.ts';
+import { endTask } from './graph.ts';
 import { giveVerdict } from './handovers.ts';
+import { isTrue } from './literals.ts';
 import type { DecidePlan, OptionEffects } from './plan.ts';
 import { dropPromise, makePromise } from './promises.ts';
 import { moveTrust } from './trust.ts';
@@ -117,7 +118,7 @@ export function decide(a: Arena, task: number, plan: DecidePlan, choice: { optio
 /** Nobody has answered in time. */
 export function lapse(a: Arena, task: number, plan: DecidePlan): void {
   if (a.waiting[task] === 1) stopWaiting(a, task);
-  a.defaults++;
+  a.tally.defaults++;
   decide(a, task, plan, { option: plan.fallback, taker: BY_DEFAULT });
 }
 

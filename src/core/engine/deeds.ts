@@ -1,17 +1,20 @@
 /** What nations do, as it counts: who acted, whether it was called for, whether what was said was so, and how far it escalated. */
 import type { Arena } from './arena.ts';
-import { isHostile } from './branches.ts';
 import { K } from './fact-rows.ts';
 import type { TaskPlan } from './plan.ts';
+
+/** Is it somebody's attack, as it now goes? */
+const isHostile = (a: Arena, incident: number): boolean =>
+  a.plan.incidents[incident]?.branches[a.branch[incident] as number]?.hostile === true;
 
 /** An act or an announcement has ended well. */
 export function countDeed(a: Arena, plan: TaskPlan): void {
   a.acted[plan.incident] = (a.acted[plan.incident] as number) | (1 << plan.deedOf);
   if (plan.presumes === -1) return;
   const right = isHostile(a, plan.incident) === (plan.presumes === 1);
-  if (!plan.announces) a.needlessActs += right ? 0 : 1;
-  else if (right) a.attributionsRight++;
-  else a.attributionsWrong++;
+  if (!plan.announces) a.tally.needlessActs += right ? 0 : 1;
+  else if (right) a.tally.attributionsRight++;
+  else a.tally.attributionsWrong++;
 }
 
 /** A named action moves escalation, up or down, never off the ladder. */

@@ -54,13 +54,6 @@ function optionOpened(a: Arena, task: number, option: number): void {
   a.recheck = true;
 }
 
-/** Has this literal come true? */
-export function isTrue(a: Arena, literal: number): boolean {
-  const task = a.plan.taskOfLiteral[literal] as number;
-  const { literal: first } = a.plan.tasks[task] as TaskPlan;
-  return a.taskState[task] === ENDED && a.taskOutcome[task] === literal - first;
-}
-
 /** A literal has come true: each clause that watches for it counts it, and opens its gate when it was the last. */
 function satisfy(a: Arena, literal: number, step: number, byClock: boolean): void {
   const { watchFrom, watching, clauseGate, clauseLiterals } = a.plan;

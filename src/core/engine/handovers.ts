@@ -7,7 +7,8 @@ import { K } from './fact-rows.ts';
 import { endTask, hold } from './graph.ts';
 import type { HarmPlan, SharePlan, TaskPlan } from './plan.ts';
 import { ALIGN, CARRIAGE, CONSENT, FRONT_DOOR, RELEASE } from './plan.ts';
-import { dropProcesses, endProcessWork, fire, startProcess, stateOf } from './processes.ts';
+import { stateOf } from './process-state.ts';
+import { dropProcesses, endProcessWork, fire, startProcess } from './processes.ts';
 import { moveTrust, withholds } from './trust.ts';
 
 const DELIVERED = 0;
@@ -33,7 +34,7 @@ export function beginHandover(a: Arena, task: number, plan: TaskPlan): void {
     endTask(a, task, WITHHELD, step);
     return;
   }
-  a.handoversBegun++;
+  a.tally.handoversBegun++;
   if (!share.oral) startProcess(a, plan.process + FRONT_DOOR, a.taskAfter[task] as number);
   startProcess(a, plan.process + RELEASE, a.taskAfter[task] as number);
 }
@@ -80,7 +81,7 @@ function gatePassed(a: Arena, task: number, plan: TaskPlan, process: number): vo
       deliver(a, task, plan, step);
       return;
     case 'denied':
-      a.handoversDenied++;
+      a.tally.handoversDenied++;
       endDropping(a, task, DENIED, step);
       return;
     default:
@@ -106,14 +107,14 @@ function deliver(a: Arena, task: number, plan: TaskPlan, step: number): void {
   const released = a.plan.tables[RELEASE]?.pairs[a.pair[plan.process + RELEASE] as number];
   const form = released?.context.form === 'tear-line' ? TEAR_LINE_FORM : 0;
   hold(a, share.product, share.to, form, task);
-  if (a.now <= (a.closes[plan.incident] as number)) a.handoversOnTime++;
+  if (a.now <= (a.closes[plan.incident] as number)) a.tally.handoversOnTime++;
   if (form === 0 && share.exposes !== null && happens(a, share.exposes)) {
-    a.sourcesExposed++;
+    a.tally.sourcesExposed++;
     a.tell(K.SourceExposed, task);
     moveTrust(a, share.exposes.of, share.exposes.in, 'source-exposed');
   }
   if (share.breaches !== null && happens(a, share.breaches)) {
-    a.breaches++;
+    a.tally.breaches++;
     a.tell(K.ThirdPartyBreached, task);
     moveTrust(a, share.breaches.of, share.breaches.in, 'third-party-breach');
   }

@@ -7,7 +7,6 @@ import type { DeskPlan } from '../kernel/desks.ts';
 import type { NumberedNames } from '../kernel/ids.ts';
 import type { Coalition } from '../model/coalition.ts';
 import type { Definition, Incident, Inject, Task } from '../model/scenario.ts';
-import type { Arena } from './arena.ts';
 
 /** What kind of task it is, as the engine tells them apart. */
 export const SENSE = 0;
@@ -315,13 +314,5 @@ export interface Plan {
   readonly clauseCount: Int32Array;
   readonly clauseLiterals: readonly (readonly number[])[];
   readonly literals: number;
-  /** Names of the measures, and how each is read off a run. */
   readonly measures: readonly string[];
-  readonly columns: readonly Column[];
-}
-
-/** One measure of a run that has ended. */
-export interface Column {
-  readonly name: string;
-  readonly read: (a: Arena) => number;
 }

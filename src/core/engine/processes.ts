@@ -6,20 +6,8 @@ import { K } from './fact-rows.ts';
 import { makeReady } from './graph.ts';
 import type { TaskPlan, WorkPlan } from './plan.ts';
 import { CARRIAGE, FRONT_DOOR, WORKS } from './plan.ts';
+import { isUnderWay, tableOf } from './process-state.ts';
 import { NEUTRAL, stretchOf } from './trust.ts';
-
-type ProcessTable = Arena['plan']['tables'][number];
-
-const tableOf = (a: Arena, process: number): ProcessTable =>
-  a.plan.tables[a.plan.machineOf[process] as number] as ProcessTable;
-
-/** The state in which a process stands; nothing before it has begun. */
-export const stateOf = (a: Arena, process: number): string =>
-  a.pair[process] === -1 ? '' : (tableOf(a, process).pairs[a.pair[process] as number]?.state ?? '');
-
-/** Has it begun, and not come to its end? */
-export const isUnderWay = (a: Arena, process: number): boolean =>
-  a.pair[process] !== -1 && tableOf(a, process).finals[a.pair[process] as number] !== 1;
 
 /** A process begins, enabled by step `after`. */
 export function startProcess(a: Arena, process: number, after: number): void {
@@ -83,8 +71,8 @@ export function fire(a: Arena, process: number, event: number): boolean {
 
 function count(a: Arena, process: number, event: number): void {
   const machine = a.plan.machineOf[process] as number;
-  if (machine === FRONT_DOOR && event === a.plan.redirected) a.misroutes++;
-  else if (machine === CARRIAGE && event === a.plan.rekeyed) a.manualTouches++;
+  if (machine === FRONT_DOOR && event === a.plan.redirected) a.tally.misroutes++;
+  else if (machine === CARRIAGE && event === a.plan.rekeyed) a.tally.manualTouches++;
 }
 
 function dropWork(a: Arena, process: number): void {

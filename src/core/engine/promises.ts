@@ -16,7 +16,7 @@ export function makePromise(a: Arena, promise: number): void {
   const plan = a.plan.promises[promise] as PromisePlan;
   const due = a.now + plan.within;
   a.promise[promise] = MADE;
-  a.promisesMade++;
+  a.tally.promisesMade++;
   a.tell(K.PromiseMade, promise, due);
   if (a.gateAt[plan.gate] === -1) a.agenda.set(a.slots.due + promise, due);
   else settle(a, promise, KEPT);
@@ -27,8 +27,8 @@ function settle(a: Arena, promise: number, how: keyof typeof moves): void {
   const { to, from } = a.plan.promises[promise] as PromisePlan;
   a.promise[promise] = how;
   a.agenda.clear(a.slots.due + promise);
-  if (how === KEPT) a.promisesKept++;
-  else a.promisesUnkept++;
+  if (how === KEPT) a.tally.promisesKept++;
+  else a.tally.promisesUnkept++;
   a.tell(K.PromiseSettled, promise, how - KEPT);
   moveTrust(a, to, from, moves[how]);
 }

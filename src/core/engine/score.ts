@@ -1,10 +1,17 @@
 /** What a run has scored, read off its arena once it has ended: one column for each measure. Nothing is allocated while they are read. */
 import { causes, statuses } from '../model/facts.ts';
 import type { Arena } from './arena.ts';
-import type { Parts } from './compile-parts.ts';
 import { custodyOf } from './custody.ts';
-import type { Column, IncidentPlan } from './plan.ts';
+import type { IncidentPlan, Plan } from './plan.ts';
 import { isWindowMet } from './responses.ts';
+
+/** One measure of a run that has ended. */
+interface Column {
+  readonly name: string;
+  readonly read: (a: Arena) => number;
+}
+
+type Measured = Pick<Plan, 'coalition' | 'nations' | 'incidents'>;
 
 const DONE = statuses.indexOf('done');
 const PER_MILLE = 1000;
@@ -20,21 +27,21 @@ function sum(a: Arena, of: (incident: number) => number): number {
 
 const totals: Readonly<Record<string, (a: Arena) => number>> = {
   'windows-met': (a) => sum(a, (incident) => (isWindowMet(a, incident) ? 1 : 0)),
-  misroutes: (a) => a.misroutes,
-  'manual-touches': (a) => a.manualTouches,
-  defaults: (a) => a.defaults,
-  'handovers-begun': (a) => a.handoversBegun,
-  'handovers-denied': (a) => a.handoversDenied,
-  'on-time-share': (a) => shareOf(a.handoversOnTime, a.handoversBegun, 0),
+  misroutes: (a) => a.tally.misroutes,
+  'manual-touches': (a) => a.tally.manualTouches,
+  defaults: (a) => a.tally.defaults,
+  'handovers-begun': (a) => a.tally.handoversBegun,
+  'handovers-denied': (a) => a.tally.handoversDenied,
+  'on-time-share': (a) => shareOf(a.tally.handoversOnTime, a.tally.handoversBegun, 0),
   'desk-seconds': (a) => a.deskSeconds,
-  'promises-made': (a) => a.promisesMade,
-  'promises-kept': (a) => a.promisesKept,
-  'say-do-index': (a) => shareOf(a.promisesKept, a.promisesKept + a.promisesUnkept, PER_MILLE),
-  'sources-exposed': (a) => a.sourcesExposed,
-  'third-party-breaches': (a) => a.breaches,
-  'attributions-right': (a) => a.attributionsRight,
-  'attributions-wrong': (a) => a.attributionsWrong,
-  'needless-acts': (a) => a.needlessActs,
+  'promises-made': (a) => a.tally.promisesMade,
+  'promises-kept': (a) => a.tally.promisesKept,
+  'say-do-index': (a) => shareOf(a.tally.promisesKept, a.tally.promisesKept + a.tally.promisesUnkept, PER_MILLE),
+  'sources-exposed': (a) => a.tally.sourcesExposed,
+  'third-party-breaches': (a) => a.tally.breaches,
+  'attributions-right': (a) => a.tally.attributionsRight,
+  'attributions-wrong': (a) => a.tally.attributionsWrong,
+  'needless-acts': (a) => a.tally.needlessActs,
   escalation: (a) => a.highestRung,
   'service-hours-lost': (a) => sum(a, (incident) => serviceLost(a, incident)),
 };
@@ -86,7 +93,7 @@ function bitsOf(flags: number): number {
   return bits;
 }
 
-function nationColumns({ nations, coalition }: Parts): Column[] {
+function nationColumns({ nations, coalition }: Measured): Column[] {
   const allies = coalition.nations.filter(({ adversary }) => adversary !== true).map(({ id }) => id);
   const lead = nations.index.get(coalition.lead) as number;
   const { length } = nations.names;
@@ -116,19 +123,27 @@ function incidentColumns(plan: IncidentPlan, i: number): Column[] {
 }
 
 /** All measures of a plan, in the order of the columns. */
-export function columnsOf({ parts, incidents }: { parts: Parts; incidents: readonly IncidentPlan[] }): Column[] {
+function columnsOf(plan: Measured): Column[] {
   return [
     ...Object.entries(totals).map(([name, read]) => ({ name, read })),
     ...causes.map((cause, c) => ({ name: `charged.${cause}`, read: (a: Arena) => charged(a, c) })),
     { name: 'charged.trust', read: trustCharged },
-    ...nationColumns(parts),
-    ...incidents.flatMap(incidentColumns),
+    ...nationColumns(plan),
+    ...plan.incidents.flatMap(incidentColumns),
   ];
 }
 
+export const measureNames = (plan: Measured): string[] => columnsOf(plan).map(({ name }) => name);
+
+const known = new WeakMap<Plan, readonly Column[]>();
+
 /** The measures of a run that has ended, one cell for each of `plan.measures`. */
 export function measureRow(a: Arena, row = new Float64Array(a.plan.measures.length)): Float64Array {
-  const { columns } = a.plan;
+  let columns = known.get(a.plan);
+  if (columns === undefined) {
+    columns = columnsOf(a.plan);
+    known.set(a.plan, columns);
+  }
   for (let i = 0; i < columns.length; i++) row[i] = columns[i]?.read(a) as number;
   return row;
 }

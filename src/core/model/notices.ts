@@ -5,43 +5,14 @@
 import { compareText } from '../kernel/ids.ts';
 import type { Fact, Form } from './facts.ts';
 import type { Product } from './product.ts';
+import { promised, settled } from './promise-notices.ts';
+import { refer } from './refs.ts';
 import type { Incident, Task } from './scenario.ts';
 import type { Setting } from './setting.ts';
 import { known } from './setting.ts';
+import type { Told } from './telling.ts';
+import { about } from './telling.ts';
 import type { Notice, ProductCard } from './view.ts';
-
-/** A seat's own references: `i:storm` → `i1`, numbered in the order in which it learned of things. */
-export type Refs = Readonly<Record<string, string>>;
-
-/** Of an incident, task, decision, product, vow (a promise). */
-export type RefKind = 'i' | 't' | 'd' | 'p' | 'v';
-
-/** The reference for a thing, made if the seat has none yet. */
-export function refer(refs: Record<string, string>, kind: RefKind, id: string): string {
-  const key = `${kind}:${id}`;
-  const ref = refs[key];
-  if (ref !== undefined) return ref;
-  const made = `${kind}${Object.keys(refs).filter((other) => other.startsWith(`${kind}:`)).length + 1}`;
-  refs[key] = made;
-  return made;
-}
-
-/** What a reference of a seat stands for; undefined for one that it was never given. */
-export function referent(refs: Refs, kind: RefKind, ref: string): string | undefined {
-  const key = Object.keys(refs).find((other) => other.startsWith(`${kind}:`) && refs[other] === ref);
-  return key?.slice(2);
-}
-
-/** `incidents` as they now stand: when their windows close. */
-type Tell = (
-  refs: Record<string, string>,
-  notices: Notice[],
-  incidents: Readonly<Record<string, { readonly closesAt: number }>>,
-) => void;
-export interface Told {
-  readonly seat: string;
-  readonly tell: Tell;
-}
 
 /** What each seat is told because of a fact, in the order told. */
 export function noticesOf(setting: Setting, fact: Fact): Told[] {
@@ -85,23 +56,6 @@ export function noticesOf(setting: Setting, fact: Fact): Told[] {
     default:
       return [];
   }
-}
-
-/** A notice about an incident; the first one makes the incident known to the seat. */
-function about(
-  seat: string | undefined,
-  incident: Incident | null,
-  at: number,
-  make: (refs: Record<string, string>, incident: string) => Notice,
-): Told[] {
-  if (seat === undefined) return [];
-  const tell: Tell = (refs, notices) => {
-    const first = incident !== null && !(`i:${incident.id}` in refs);
-    const ref = incident === null ? '' : refer(refs, 'i', incident.id);
-    if (first) notices.push({ at, type: 'IncidentKnown', incident: ref, reportedAs: incident.reportedAs });
-    notices.push(make(refs, ref));
-  };
-  return [{ seat, tell }];
 }
 
 function injected(setting: Setting, at: number, id: string): Told[] {
@@ -325,37 +279,6 @@ function offered(setting: Setting, fact: Extract<Fact, { type: 'DecisionOffered'
     incident: ref,
   }));
 }
-
-/** Both nations have a promise on the table: whoever gave it, and whoever counts on it. */
-function promised(setting: Setting, fact: Extract<Fact, { type: 'PromiseMade' }>): Told[] {
-  const { incident } = known(setting.tasks, fact.decision);
-  const { says } = known(setting.promises, fact.promise);
-  const { at, from, to, due } = fact;
-  return seatsOfNations(setting, [from, to]).flatMap((seat) =>
-    about(seat, incident, at, (refs, ref) => ({
-      at,
-      type: 'PromiseMade',
-      promise: refer(refs, 'v', fact.promise),
-      says,
-      from,
-      to,
-      due,
-      incident: ref,
-    })),
-  );
-}
-
-function settled(setting: Setting, fact: Extract<Fact, { type: 'PromiseSettled' }>): Told[] {
-  const { from, to } = known(setting.promises, fact.promise);
-  const { at, how } = fact;
-  return seatsOfNations(setting, [from, to]).map((seat) => ({
-    seat,
-    tell: (refs, notices) => notices.push({ at, type: 'PromiseSettled', promise: refer(refs, 'v', fact.promise), how }),
-  }));
-}
-
-const seatsOfNations = ({ definition }: Setting, nations: readonly string[]): string[] =>
-  definition.scenario.seats.filter(({ nation }) => nations.includes(nation)).map(({ id }) => id);
 
 function toDecider(setting: Setting, decision: string, make: (ref: string) => Notice): Told[] {
   const { task } = known(setting.tasks, decision);

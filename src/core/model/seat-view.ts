@@ -1,6 +1,6 @@
 /** A seat's view: a function of the notices delivered to it and of what is public. The only way anything leaves for a seat or a stand-in. */
-import type { Refs } from './notices.ts';
-import { referent } from './notices.ts';
+import type { Refs } from './refs.ts';
+import { referent } from './refs.ts';
 import type { Setting } from './setting.ts';
 import { known } from './setting.ts';
 import { objectsOf, theatreFor } from './theatre.ts';

@@ -2,8 +2,8 @@
 import { produce } from 'immer';
 import { compareText } from '../kernel/ids.ts';
 import type { Charges, Fact, FactOf, PartnershipState, ResponseState, Status, Taker } from './facts.ts';
-import type { Refs } from './notices.ts';
 import { noticesOf } from './notices.ts';
+import type { Refs } from './refs.ts';
 import type { Incident } from './scenario.ts';
 import type { Setting } from './setting.ts';
 import { known } from './setting.ts';
