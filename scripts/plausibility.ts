@@ -62,17 +62,24 @@ const clock = (seconds: number): string => {
   return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
 };
 
-const mark = (value: number, believed: number, factor: number): string =>
-  value >= believed / factor && value <= believed * factor ? '' : '!';
+const factors = { p10: TAIL, p50: MEDIAN, p90: TAIL } as const;
+type Mark = keyof typeof factors | 'share';
+
+/** What of one cell lies outside what was believed. */
+function missesOf(measured: Measured, belief: Belief | undefined, hour: number): Mark[] {
+  const band = belief?.bands[hour];
+  if (belief === undefined || band === undefined) return [];
+  const outside = (['p10', 'p50', 'p90'] as const).filter(
+    (key) => !(measured[key] >= band[key] / factors[key] && measured[key] <= band[key] * factors[key]),
+  );
+  return Math.abs(measured.share - belief.share) > SHARE ? [...outside, 'share'] : outside;
+}
 
 function cell(measured: Measured, belief: Belief | undefined, hour: number): string {
-  const band = belief?.bands[hour];
-  const parts = (['p10', 'p50', 'p90'] as const).map((key) => {
-    const missed = band === undefined ? '' : mark(measured[key], band[key], key === 'p50' ? MEDIAN : TAIL);
-    return `${clock(measured[key])}${missed}`;
-  });
-  const off = belief !== undefined && Math.abs(measured.share - belief.share) > SHARE ? '!' : '';
-  return `${parts.join(' – ')} (${Math.round(measured.share)}${off})`;
+  const misses = missesOf(measured, belief, hour);
+  const flag = (key: Mark): string => (misses.includes(key) ? '!' : '');
+  const times = (['p10', 'p50', 'p90'] as const).map((key) => `${clock(measured[key])}${flag(key)}`);
+  return `${times.join(' – ')} (${Math.round(measured.share)}${flag('share')})`;
 }
 
 function believedCell(belief: Belief | undefined, hour: number): string {
@@ -81,22 +88,55 @@ function believedCell(belief: Belief | undefined, hour: number): string {
   return `${clock(band.p10)} – ${clock(band.p50)} – ${clock(band.p90)} (${belief.share})`;
 }
 
-const beliefs = readBeliefs();
-const coalition = coalitionOf(values.arrangement);
-console.log(
-  `Arrangement ${values.arrangement}, ${seeds} seeds; h:mm as p10 – p50 – p90 of those that end well (of a hundred)\n`,
-);
-console.log(`| case | ${hours.map(({ name }) => name).join(' | ')} |`);
-console.log(`|---|${hours.map(() => '---|').join('')}`);
-let misses = 0;
-let cells = 0;
-for (const one of cases.filter(({ name }) => name.includes(values.only))) {
-  const belief = beliefs.get(one.belief);
-  const measured = hours.map(({ startsAt }, hour) => cell(measure(coalition, one, startsAt), belief, hour));
-  misses += measured.filter((text) => belief !== undefined && text.includes('!')).length;
-  cells += belief === undefined ? 0 : measured.length;
-  console.log(`| ${one.name} | ${measured.join(' | ')} |`);
-  if (values.arrangement === '2023')
-    console.log(`| – believed | ${hours.map((_, hour) => believedCell(belief, hour)).join(' | ')} |`);
+/** Of an arrangement after 2023: the median, how many times that of 2023 it is, and the share with its change. */
+function changeCell(now: Measured, before: Measured): string {
+  const ratio = (now.p50 / before.p50).toFixed(2);
+  const change = Math.round(now.share - before.share);
+  return `${clock(now.p50)} × ${ratio} (${Math.round(now.share)}, ${change < 0 ? '' : '+'}${change})`;
 }
-console.log(`\n${misses} of ${cells} cells with a miss.`);
+
+const row = (head: string, rest: readonly string[]): void => console.log(`| ${head} | ${rest.join(' | ')} |`);
+const wanted = cases.filter(({ name }) => name.includes(values.only));
+
+function againstBeliefs(coalition: Coalition): void {
+  const beliefs = readBeliefs();
+  const marks = { p10: 0, p50: 0, p90: 0, share: 0 };
+  for (const one of wanted) {
+    const belief = beliefs.get(one.belief);
+    const measured = hours.map(({ startsAt }) => measure(coalition, one, startsAt));
+    measured.forEach((each, hour) => {
+      for (const key of missesOf(each, belief, hour)) marks[key]++;
+    });
+    row(
+      one.name,
+      measured.map((each, hour) => cell(each, belief, hour)),
+    );
+    if (belief !== undefined)
+      row(
+        '– believed',
+        hours.map((_, hour) => believedCell(belief, hour)),
+      );
+  }
+  const counts = Object.entries(marks).map(([key, count]) => `${key} ${count}`);
+  console.log(
+    `\nMisses, of ${wanted.filter(({ belief }) => beliefs.has(belief)).length * hours.length} cells: ${counts.join(', ')}.`,
+  );
+}
+
+function againstBefore(coalition: Coalition): void {
+  const before = coalitionOf('2023');
+  for (const one of wanted)
+    row(
+      one.name,
+      hours.map(({ startsAt }) => changeCell(measure(coalition, one, startsAt), measure(before, one, startsAt))),
+    );
+}
+
+console.log(`Arrangement ${values.arrangement}, ${seeds} seeds; h:mm, in brackets how many of a hundred end well\n`);
+row(
+  'case',
+  hours.map(({ name }) => name),
+);
+console.log(`|---|${hours.map(() => '---|').join('')}`);
+if (values.arrangement === '2023') againstBeliefs(coalitionOf('2023'));
+else againstBefore(coalitionOf(values.arrangement));
