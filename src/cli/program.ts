@@ -10,6 +10,7 @@ import { listCommand } from './commands/list.ts';
 import { replayCommand } from './commands/replay.ts';
 import { runCommand } from './commands/run.ts';
 import { showCommand } from './commands/show.ts';
+import { sourcesCommand } from './commands/sources.ts';
 import { verifyCommand } from './commands/verify.ts';
 import { whyCommand } from './commands/why.ts';
 import { FINE, MISUSE, NO, Stop } from './stop.ts';
@@ -19,6 +20,7 @@ import type { Terminal } from './terminal.ts';
 const commands = [
   listCommand,
   showCommand,
+  sourcesCommand,
   checkCommand,
   runCommand,
   replayCommand,

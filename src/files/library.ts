@@ -7,10 +7,11 @@ import type { Access, Definition, Scenario } from '../core/model/scenario.ts';
 import type { Library } from './bundle.ts';
 import { definitionOf } from './bundle.ts';
 import type { LibraryNames } from './library-parts.ts';
-import { coalitionsOf, listLibrary, POLICIES_FOLDER, problemsOf, readParts } from './library-parts.ts';
+import { coalitionsOf, listLibrary, problemsOf, readParts } from './library-parts.ts';
 import { listed, mendWord } from './nearest.ts';
 import { accessInOrder, coalitionInOrder, scenarioInOrder } from './normalise.ts';
 import { problemOf } from './parts.ts';
+import { POLICIES_FOLDER } from './policy-files.ts';
 import type { Problem } from './problems.ts';
 import { MalformedError } from './problems.ts';
 import type { Reader } from './reader.ts';
@@ -66,6 +67,16 @@ export function loadLibrary(reader: Reader): Library {
 export function loadDefinition(reader: Reader, scenarioId: string, policyId: string): Definition {
   const names = { scenarios: [scenarioId], policies: [policyId] };
   return definitionOf(readLibrary(reader, names, true), scenarioId, policyId);
+}
+
+/** A scenario in the coalition as its files have it, under no policy. Throws a MalformedError as above. */
+export function loadScenario(reader: Reader, scenarioId: string): Omit<Definition, 'policy'> {
+  const { scenarios, coalitions } = readLibrary(reader, { scenarios: [scenarioId], policies: [] }, true);
+  const [found] = scenarios;
+  const [coalition] = coalitions;
+  if (found === undefined || coalition === undefined)
+    throw new Error(`Impossible: ${scenarioId} was read and is not there`);
+  return { ...found, coalition };
 }
 
 /** All that is wrong with a library, or with one scenario or policy of it (and the coalition). Throws nothing. */

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { fakeTerminal, tinyFolder } from '../support/fake-terminal.ts';
+
+const tiny = `--library ${tinyFolder}`;
+const { saydo } = fakeTerminal();
+
+describe('saydo sources', () => {
+  it('lists the numbers of a scenario under no policy', async () => {
+    const { code, out, err } = await saydo(`sources tiny ${tiny}`);
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toContain('The coalition (tiny)');
+    expect(out).toMatch(/\n {2}release \/ flawed +50 % +medium +handbook, undated\n/);
+    expect(out).not.toContain('Changes of the policy');
+  });
+
+  it('lists what a policy changes beside them', async () => {
+    const { out } = await saydo(`sources tiny --policy reform ${tiny}`);
+    expect(out).toContain('Changes of the policy reform');
+  });
+
+  it('prints one JSON document, in which the counts add up', async () => {
+    const { out } = await saydo(`sources tiny --policy reform --json ${tiny}`);
+    const { scenario, policy, arrangement, numbers, sources } = JSON.parse(out);
+    expect({ scenario, policy, arrangement }).toEqual({ scenario: 'tiny', policy: 'reform', arrangement: 'tiny' });
+    expect(sources.reduce((sum: number, { count }: { count: number }) => sum + count, 0)).toBe(numbers.length);
+  });
+
+  it('prints a table for spreadsheets', async () => {
+    const { out } = await saydo(`sources tiny --csv ${tiny}`);
+    expect(out.split('\r\n')[0]).toBe('section,part,path,value,source,title,confidence,basis,year,age');
+  });
+
+  it('refuses two forms at once, and names that are not there', async () => {
+    expect((await saydo(`sources tiny --csv --json ${tiny}`)).code).toBe(2);
+    expect((await saydo(`sources tinny ${tiny}`)).err).toContain('Did you mean “tiny”?');
+    expect((await saydo(`sources tiny --policy refrom ${tiny}`)).err).toContain('Did you mean “reform”?');
+  });
+});
