@@ -3,13 +3,14 @@
  * the reading.
  */
 import { z } from 'zod';
-import { policySchema } from '../core/model/policy.ts';
+import { leverSchema } from '../core/model/policy.ts';
 import { durationSchema, idSchema, shareSchema, spreadSchema } from '../core/model/quantities.ts';
 import { accessSchema, incidentFileSchema } from '../core/model/scenario.ts';
 import { arrangementSchema } from './arrangement-files.ts';
 import { coalitionFileSchema } from './coalition-files.ts';
 import type { Schema } from './expectations.ts';
 import { expectationOf } from './expectations.ts';
+import { policyFileSchema } from './policy-files.ts';
 import { scenarioFileSchema } from './scenario-files.ts';
 
 const files = {
@@ -18,7 +19,8 @@ const files = {
   access: accessSchema,
   coalition: coalitionFileSchema,
   arrangement: arrangementSchema,
-  policy: policySchema,
+  policy: policyFileSchema,
+  lever: leverSchema,
 };
 
 /** What is written once under `$defs` and referred to from everywhere else. */

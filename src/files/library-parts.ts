@@ -2,7 +2,6 @@
 import { compareText } from '../core/kernel/ids.ts';
 import type { Coalition } from '../core/model/coalition.ts';
 import type { Policy } from '../core/model/policy.ts';
-import { policySchema } from '../core/model/policy.ts';
 import type { Access, Scenario } from '../core/model/scenario.ts';
 import { accessSchema } from '../core/model/scenario.ts';
 import type { Arrangement } from './arrangement-files.ts';
@@ -10,17 +9,15 @@ import { arranged, readArrangements } from './arrangement-files.ts';
 import type { Setting } from './checks.ts';
 import { arrangementFindings, coalitionFindings, policyFindings, settingFindings } from './checks.ts';
 import { COALITION_FOLDER, readCoalition } from './coalition-files.ts';
-import { parseText } from './document.ts';
 import { listed, mendWord } from './nearest.ts';
 import type { Part } from './parts.ts';
-import { nameFindings, readPart } from './parts.ts';
-import { readPolicyValues } from './policy-values.ts';
+import { readPart } from './parts.ts';
+import { leversIn, POLICIES_FOLDER, readPolicy } from './policy-files.ts';
 import type { Finding, Problem } from './problems.ts';
 import { sortProblems, withoutRepeats } from './problems.ts';
 import type { Reader } from './reader.ts';
 import { readScenario } from './scenario-files.ts';
 
-export const POLICIES_FOLDER = 'policies';
 /** Folders of a library that hold no scenario. */
 const OTHER_FOLDERS = new Set([`${COALITION_FOLDER}/`, `${POLICIES_FOLDER}/`, 'schema/']);
 
@@ -61,21 +58,6 @@ function readScenarioParts(reader: Reader, name: string): ScenarioParts {
     scenario: readScenario(reader, name),
     access: readPart(reader, `${name}/access.yaml`, accessSchema, (value) => ({ value, findings: [] })),
   };
-}
-
-function readPolicy(reader: Reader, name: string): Part<Policy> {
-  return readPart(reader, `${POLICIES_FOLDER}/${name}.yaml`, policySchema, (value) => {
-    const { policy, findings } = readPolicyValues(value);
-    return { value: policy, findings: [...nameFindings(['id'], value.id, name, 'file'), ...findings] };
-  });
-}
-
-/** The levers that a policy's file names, whatever else is wrong with it. */
-function leversIn(reader: Reader, name: string): string[] {
-  const { data } = parseText(name, reader.read(`${POLICIES_FOLDER}/${name}.yaml`) ?? '');
-  const { levers } = (data ?? {}) as { readonly levers?: unknown };
-  const named = Array.isArray(levers) ? levers.map((lever) => (lever as { id?: unknown } | null)?.id) : [];
-  return named.filter((id) => typeof id === 'string');
 }
 
 /** Reads what is named, in every arrangement; with `playing`, only in those that the policies are for. */

@@ -18,7 +18,7 @@ const changeSchema = z.strictObject({
 });
 export type Change = z.infer<typeof changeSchema>;
 
-const leverSchema = z.strictObject({
+export const leverSchema = z.strictObject({
   id: idSchema,
   title: z.string().min(3),
   owner: z.string(),
