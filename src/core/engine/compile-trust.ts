@@ -14,7 +14,8 @@ export function trustPlan({ coalition, nations }: Pick<Parts, 'coalition' | 'nat
   const { trust } = coalition;
   if (trust === undefined) return null;
   const { length } = nations.names;
-  const starts = new Int32Array(length * length).fill(neutralTrust(trust.stretch));
+  const neutral = neutralTrust(trust.stretch);
+  const starts = new Int32Array(length * length).fill(neutral);
   for (const row of trust.starts) {
     const of = nations.index.get(row.of);
     const at = nations.index.get(row.in);
@@ -24,6 +25,7 @@ export function trustPlan({ coalition, nations }: Pick<Parts, 'coalition' | 'nat
     starts,
     moves: Int32Array.from(trustMoves, (move) => trust.moves[move].points),
     bands: [trust.bands.high.trust, trust.bands.fair.trust, trust.bands.low.trust],
+    neutral,
     atNone: trust.stretch.atNone,
     atFull: trust.stretch.atFull,
   };

@@ -242,6 +242,8 @@ export interface TrustPlan {
   readonly moves: Int32Array;
   /** At or above: high, fair, low. */
   readonly bands: readonly [number, number, number];
+  /** Trust at which it plays no part. */
+  readonly neutral: number;
   readonly atNone: number;
   readonly atFull: number;
 }

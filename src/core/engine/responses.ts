@@ -60,7 +60,8 @@ function countDecisive(a: Arena, last: number): void {
   const { steps, plan } = a;
   for (let step = last; step >= 0; step = steps.after[step] as number) {
     const task = steps.task[step] as number;
-    if (plan.tasks[task]?.sense == null) continue;
+    // An observation still in hand, cut off where the clock put a question, was never made.
+    if (plan.tasks[task]?.sense == null || a.endStep[task] !== step) continue;
     const nation = plan.nationOfSensor[a.sensor[task] as number] as number;
     a.decisive[nation] = (a.decisive[nation] as number) + 1;
   }

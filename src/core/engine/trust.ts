@@ -21,6 +21,7 @@ export function stretchOf(a: Arena, row: WorkPlan, task: number): number {
   if (row.stretchedBy === -1 || trust === null) return NEUTRAL;
   if (isPlayed(a, (a.plan.tasks[task] as TaskPlan).organisation)) return NEUTRAL;
   const now = a.trust[row.stretchedBy * nations.names.length + lead] as number;
+  if (now === trust.neutral) return NEUTRAL;
   return trust.atNone + Math.floor(((trust.atFull - trust.atNone) * now) / FULL);
 }
 

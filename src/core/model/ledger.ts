@@ -31,7 +31,7 @@ export const emptySheet = (): Int32Array => new Int32Array(TRUST + 1);
 
 /** Seconds more than the same work takes at neutral trust. */
 const trustPart = (working: number, stretch: number): number =>
-  stretch === NEUTRAL ? 0 : working - Math.floor((working * NEUTRAL) / stretch);
+  stretch === NEUTRAL ? 0 : working - Math.ceil((working * NEUTRAL) / stretch);
 
 /**
  * Walks back from `step` and writes into `sheet` (from `emptySheet`) what each cause took between `from` and `until`.
