@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { loadDefinition } from '../../src/files/library.ts';
 import { MalformedError } from '../../src/files/problems.ts';
 import { readerOf, tinyTexts } from '../support/tiny-library.ts';
+import { wholeTexts } from '../support/whole-library.ts';
 
 const DEEP = process.env.SAYDO_DEEP === '1';
-const RUNS = DEEP ? 3_000 : 100;
 const MINUTE = DEEP ? 3_600_000 : 60_000;
 
 /** What goes wrong with a text: pieces cut out, put in, doubled, or moved to another place. */
@@ -49,12 +49,34 @@ function mangle(text: string, cuts: readonly { from: number; length: number; put
   }, text);
 }
 
+type Texts = Readonly<Record<string, string>>;
+
+interface Library {
+  /** How many manglings are tried: the larger a library, the longer each takes. */
+  readonly runs: number;
+  readonly texts: Texts;
+  readonly scenario: string;
+  readonly policy: string;
+}
+
+const libraries: readonly (readonly [string, Library])[] = [
+  ['tiny', { runs: DEEP ? 3_000 : 100, texts: tinyTexts, scenario: 'tiny', policy: 'reform' }],
+  ['whole', { runs: DEEP ? 1_000 : 40, texts: wholeTexts, scenario: 'whole', policy: 'since' }],
+];
+
+/** Files that are read when a library's scenario is played under its policy. */
+function namesOf({ texts, scenario, policy }: Library): string[] {
+  const read = (name: string) =>
+    new RegExp(`^(coalition|${scenario})/`).test(name) || name === `policies/${policy}.yaml`;
+  return Object.keys(texts).filter(read);
+}
+
 /** Loads and says what came of it; throws on anything but a MalformedError that says what to do. */
-function outcome(texts: Readonly<Record<string, string>>): 'sound' | 'malformed' {
+function outcome({ texts: own, scenario, policy }: Library, texts: Texts): 'sound' | 'malformed' {
   // "undefined", in quotation marks, is a level of the sharing matrix.
   const isSaid = (words: string) => words !== '' && !/undefined|\[object/.test(words.replaceAll('"undefined"', ''));
   try {
-    loadDefinition(readerOf({ ...tinyTexts, ...texts }), 'tiny', 'reform');
+    loadDefinition(readerOf({ ...own, ...texts }), scenario, policy);
     return 'sound';
   } catch (error) {
     if (!(error instanceof MalformedError)) throw error;
@@ -67,8 +89,9 @@ function outcome(texts: Readonly<Record<string, string>>): 'sound' | 'malformed'
   }
 }
 
-describe('a mangled file', () => {
-  const names = Object.keys(tinyTexts).filter((name) => name !== 'policies/as-is.yaml');
+describe.each(libraries)('a mangled file of the %s library', (_, library) => {
+  const { texts, runs } = library;
+  const names = namesOf(library);
 
   it(
     'is sound or malformed, and never anything else',
@@ -76,11 +99,11 @@ describe('a mangled file', () => {
       let malformed = 0;
       fc.assert(
         fc.property(fc.constantFrom(...names), fc.array(cut, { minLength: 1, maxLength: 4 }), (name, cuts) => {
-          if (outcome({ [name]: mangle(tinyTexts[name] ?? '', cuts) }) === 'malformed') malformed++;
+          if (outcome(library, { [name]: mangle(texts[name] ?? '', cuts) }) === 'malformed') malformed++;
         }),
-        { numRuns: RUNS },
+        { numRuns: runs },
       );
-      expect(malformed).toBeGreaterThan(RUNS / 2);
+      expect(malformed).toBeGreaterThan(runs / 2);
     },
     MINUTE,
   );
@@ -90,9 +113,9 @@ describe('a mangled file', () => {
     () => {
       fc.assert(
         fc.property(fc.constantFrom(...names), fc.string({ unit: 'binary', maxLength: 200 }), (name, text) => {
-          expect(outcome({ [name]: text })).toBe('malformed');
+          expect(outcome(library, { [name]: text })).toBe('malformed');
         }),
-        { numRuns: RUNS },
+        { numRuns: runs },
       );
     },
     MINUTE,
@@ -101,21 +124,19 @@ describe('a mangled file', () => {
   it(
     'is so whatever its values are',
     () => {
-      const lines = Object.entries(tinyTexts).flatMap(([name, text]) =>
-        text.split('\n').map((line, i) => ({ name, line, i })),
-      );
+      const lines = names.flatMap((name) => (texts[name] ?? '').split('\n').map((line, i) => ({ name, line, i })));
       const valued = lines.filter(({ line }) => /: \S/.test(line));
       const value = fc.oneof(
         fc.json({ maxDepth: 2 }),
-        fc.constantFrom('', '~', '-1', '1e400', '"', 'us', 'visitor', '99999999999w', 'share-track=denied'),
+        fc.constantFrom('', '~', '-1', '1e400', '"', 'us', 'visitor', '99999999999w', 'share-track=denied', '[us, us]'),
       );
       fc.assert(
         fc.property(fc.constantFrom(...valued), value, ({ name, i }, put) => {
-          const text = (tinyTexts[name] ?? '').split('\n');
+          const text = (texts[name] ?? '').split('\n');
           text[i] = (text[i] ?? '').replace(/: .*/, `: ${put}`);
-          outcome({ [name]: text.join('\n') });
+          outcome(library, { [name]: text.join('\n') });
         }),
-        { numRuns: RUNS },
+        { numRuns: runs },
       );
     },
     MINUTE,

@@ -1,6 +1,10 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse, stringify as stringifyWith } from 'yaml';
-import { checkAll, loadDefinition } from '../../src/files/library.ts';
+import { checkAll, loadDefinition, loadLibrary } from '../../src/files/library.ts';
+import { nodeReader } from '../../src/files/node-reader.ts';
 import { readerOf, tinyDefinition, tinyTexts } from '../support/tiny-library.ts';
 
 type Texts = Readonly<Record<string, string>>;
@@ -42,6 +46,19 @@ describe('a scenario in several files', () => {
   it('is the scenario that one file would have been', () => {
     const definition = loadDefinition(readerOf(parted), 'tiny', 'as-is');
     expect(JSON.stringify(definition)).toBe(JSON.stringify(tinyDefinition('as-is')));
+  });
+
+  it('is the same from a disk, where each file has its folder', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'saydo-files-'));
+    try {
+      for (const [path, text] of Object.entries(parted)) {
+        mkdirSync(dirname(join(folder, path)), { recursive: true });
+        writeFileSync(join(folder, path), text);
+      }
+      expect(loadLibrary(nodeReader(folder))).toStrictEqual(loadLibrary(readerOf(parted)));
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
   });
 
   it('may leave out lists that its incidents write', () => {

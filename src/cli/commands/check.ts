@@ -8,16 +8,17 @@ import { libraryIn } from '../shelf.ts';
 import { NO, unknownName } from '../stop.ts';
 import { printJson, whileSaying } from '../terminal.ts';
 
-/** `scenarios/first-evening/scenario.yaml` and `policies/as-is-2023.yaml` as the names they stand for. */
+/** `scenarios/first-evening/scenario.yaml`, a file of its incidents, and `policies/as-is-2023.yaml` as the names they stand for. */
 function nameOf(path: string): string {
   const parts = path.replaceAll('\\', '/').replace(/\/+$/, '').split('/');
   const last = parts.at(-1) ?? '';
-  if (/^(scenario|access)\.yaml$/.test(last) && parts.length > 1) return parts.at(-2) as string;
+  if (parts.at(-2) === 'incidents' && parts.length > 2) return parts.at(-3) as string;
+  if (/^(scenario|access|orbits)\.yaml$/.test(last) && parts.length > 1) return parts.at(-2) as string;
   return last.replace(/\.yaml$/, '');
 }
 
-/** The coalition is everybody's: with it, everything is checked. */
-const isCoalition = (path: string): boolean => /(^|[\\/])coalition([\\/]|$)/.test(path);
+/** The coalition and levers are everybody's: with them, everything is checked. */
+const isShared = (path: string): boolean => /(^|[\\/])(coalition|policies[\\/]levers)([\\/]|$)/.test(path);
 
 /** `check [paths…]` */
 export const checkCommand: MakeCommand = (terminal, done) =>
@@ -32,7 +33,7 @@ export const checkCommand: MakeCommand = (terminal, done) =>
     .option('--json', say('cli.json'))
     .action((paths: string[], { library, json }: { library: string; json?: boolean }) => {
       const reader = libraryIn(library);
-      const names = paths.some(isCoalition) ? [] : [...new Set(paths.map(nameOf))];
+      const names = paths.some(isShared) ? [] : [...new Set(paths.map(nameOf))];
       const { scenarios, policies } = listLibrary(reader);
       const all = [...scenarios, ...policies];
       const stranger = names.find((name) => !all.includes(name));
