@@ -1,4 +1,5 @@
 /** The columns of a run: one typed array for each thing that is known of every task, process, incident or nation. Made once, refilled for each run. */
+import { NEVER } from '../kernel/units.ts';
 import { emptySheet } from '../model/ledger.ts';
 import type { Plan } from './plan.ts';
 import { WORKS } from './plan.ts';
@@ -148,6 +149,8 @@ export class ArenaColumns {
     this.chosen.fill(-1);
     this.waiting.fill(0);
     this.branch.fill(0);
+    // What has not begun cannot be seen yet, and nobody is told late of it.
+    this.firstObservable.fill(NEVER);
     this.acted.fill(0);
     this.promise.fill(0);
     this.decisive.fill(0);
