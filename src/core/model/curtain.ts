@@ -40,6 +40,7 @@ export const openTheatre = (world: World, setting: Setting): Theatre =>
   theatreFor(setting, {
     seat: null,
     now: world.now,
+    branchOf: (incident) => world.incidents[incident]?.branch ?? null,
     incidents: [...setting.incidents.keys()],
     tracked: new Map(),
     links: truthLinks(world, setting),

@@ -1,6 +1,6 @@
 /** The theatre: places that are public, satellites and sensors as far as the viewer knows them, and where the sun stands. */
 import { civilOf, daysFromCivil, parseInstant } from '../kernel/calendar.ts';
-import type { Incident } from './scenario.ts';
+import type { Access, Incident } from './scenario.ts';
 import type { Setting } from './setting.ts';
 import type { Theatre, TheatreLink } from './view.ts';
 
@@ -11,6 +11,8 @@ export interface Viewer {
   /** Incidents that the viewer knows of, by id. */
   readonly incidents: readonly string[];
   readonly links: readonly TheatreLink[];
+  /** The branch that an incident is on, null where it has none. */
+  readonly branchOf: (incident: string) => string | null;
   /** Objects whose track reached the seat in writing, and when it last did. */
   readonly tracked: ReadonlyMap<string, number>;
 }
@@ -20,6 +22,7 @@ export function theatreFor(setting: Setting, viewer: Viewer): Theatre {
   const own = viewer.seat === null ? [] : (setting.seats.get(viewer.seat)?.organisations ?? []);
   const nation = viewer.seat === null ? null : setting.seats.get(viewer.seat)?.nation;
   const objects = objectsOf(scenario.incidents.filter(({ id }) => viewer.incidents.includes(id)));
+  const windows = windowsAsFlown(setting, viewer).filter(({ object }) => objects.has(object));
   return {
     organisations: coalition.organisations.map(({ id, short, name, nation: of, latitude, longitude }) => ({
       id,
@@ -37,10 +40,10 @@ export function theatreFor(setting: Setting, viewer: Viewer): Theatre {
       kind,
       latitude,
       longitude,
-      sees: nation === null || of === nation ? inView(setting, { sensor: id, now: viewer.now, objects }) : [],
+      sees: nation === null || of === nation ? inView(windows, { sensor: id, now: viewer.now }) : [],
     })),
     satellites: scenario.satellites.flatMap(({ id, name, nation: of, regime, longitude, drift, role }) => {
-      const at = role === 'approaching' && viewer.seat !== null ? lastPlaced(setting, viewer, objects, id) : viewer.now;
+      const at = role === 'approaching' && viewer.seat !== null ? lastPlaced(setting, viewer, windows, id) : viewer.now;
       if (at === undefined) return [];
       const east = eastOf(longitude + (drift * Math.floor(at / 60)) / 1440);
       return [{ id, name, nation: of ?? null, regime, role, longitude: east }];
@@ -50,16 +53,28 @@ export function theatreFor(setting: Setting, viewer: Viewer): Theatre {
   };
 }
 
+/** When sensors have objects in view as the incidents now go: on another branch an object flies otherwise. */
+function windowsAsFlown({ definition }: Setting, { branchOf }: Viewer): Access['windows'] {
+  const flown = new Set(
+    definition.scenario.incidents.flatMap(({ id, branches = [] }) => {
+      const branch = branches.find((one) => one.id === branchOf(id));
+      return Object.entries(branch?.trajectories ?? {}).map(([object, trajectory]) => `${object} ${trajectory}`);
+    }),
+  );
+  return definition.access.windows.filter(
+    ({ object, trajectory }) => trajectory === undefined || flown.has(`${object} ${trajectory}`),
+  );
+}
+
 /**
  * When the viewer last knew where an approaching satellite was: a sensor of its own nation had it in view, or a track of it came in writing.
  * Undefined when it never did.
  */
-function lastPlaced(setting: Setting, viewer: Viewer, objects: ReadonlySet<string>, id: string): number | undefined {
-  if (!objects.has(id)) return undefined;
-  const { access, coalition } = setting.definition;
+function lastPlaced(setting: Setting, viewer: Viewer, windows: Access['windows'], id: string): number | undefined {
   const nation = setting.seats.get(viewer.seat ?? '')?.nation;
-  const own = new Set(coalition.sensors.filter((sensor) => sensor.nation === nation).map((sensor) => sensor.id));
-  const seen = access.windows
+  const { sensors } = setting.definition.coalition;
+  const own = new Set(sensors.filter((sensor) => sensor.nation === nation).map((sensor) => sensor.id));
+  const seen = windows
     .filter(({ sensor, object, from }) => object === id && own.has(sensor) && from <= viewer.now)
     .map(({ until }) => Math.min(until - 1, viewer.now));
   const told = viewer.tracked.get(id);
@@ -74,12 +89,9 @@ export function objectsOf(incidents: readonly Incident[]): ReadonlySet<string> {
   );
 }
 
-function inView(setting: Setting, look: { sensor: string; now: number; objects: ReadonlySet<string> }): string[] {
-  return setting.definition.access.windows
-    .filter(
-      ({ sensor, object, from, until }) =>
-        sensor === look.sensor && look.objects.has(object) && from <= look.now && look.now < until,
-    )
+function inView(windows: Access['windows'], look: { sensor: string; now: number }): string[] {
+  return windows
+    .filter(({ sensor, from, until }) => sensor === look.sensor && from <= look.now && look.now < until)
     .map(({ object }) => object);
 }
 
