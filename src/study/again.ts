@@ -60,9 +60,13 @@ export function playAgain(plan: Plan, choice: RunChoice, before: readonly Fact[]
     for (const [decision, at] of [...due]) {
       if (at > run.now || run.ended) continue;
       const { seat, option, reason } = choices.get(decision) as Chosen;
-      due.delete(decision);
       const given = run.give({ type: 'decide', at: run.now, seat, decision, option, reason });
-      if ('refused' in given) continue;
+      if ('refused' in given) {
+        // Its information has not come yet: it is made in the second in which it does.
+        due.set(decision, run.now + 1);
+        continue;
+      }
+      due.delete(decision);
       matched++;
       note(given);
     }
