@@ -43,6 +43,8 @@ export class ArenaColumns {
   readonly chosen: Int8Array;
   /** 1 while a stand-in waits before it answers. */
   readonly waiting: Uint8Array;
+  /** Those that wait, in the order in which they began to: the first `waitingCount`. */
+  readonly waitingTasks: Int32Array;
   readonly takenAt: Int32Array;
   readonly reasons: string[];
 
@@ -106,6 +108,7 @@ export class ArenaColumns {
     this.stretch = new Int16Array(processes);
     this.chosen = new Int8Array(tasks);
     this.waiting = new Uint8Array(tasks);
+    this.waitingTasks = new Int32Array(tasks);
     this.takenAt = new Int32Array(tasks);
     this.reasons = Array.from({ length: tasks }, () => '');
     this.holds = new Uint8Array(plan.products.names.length * plan.organisations.names.length);

@@ -5,6 +5,8 @@ import type { Table } from '../friction/tabulate.ts';
 import { eventName } from '../friction/tabulate.ts';
 import type { Crossing, Meeting, NationalQuestion, WorkRow } from '../friction/work.ts';
 import { thresholds } from '../kernel/spread.ts';
+import type { Classification } from '../model/classifications.ts';
+import { classifications } from '../model/classifications.ts';
 import type { Coalition, DeskRole, Organisation } from '../model/coalition.ts';
 import type { Cause } from '../model/facts.ts';
 import { causes } from '../model/facts.ts';
@@ -151,8 +153,14 @@ export function crossingOf(places: WorkPlaces, incident: Incident, share: ShareT
           (!tearLineOnly || share.form === 'tear-line'),
       ),
     reach: reachOf(share, product, { from: from.id, nation: to.nation, isHome }),
-    classification: product.marking.classification,
+    classification: carriedAs(share, product),
   };
+}
+
+/** The level at which it travels: what is written down travels one level lower than what it was written from. */
+function carriedAs(share: ShareTask, { marking }: Product): Classification {
+  const level = classifications.indexOf(marking.classification);
+  return classifications[share.form === 'tear-line' ? Math.max(0, level - 1) : level] as Classification;
 }
 
 interface Way {

@@ -160,6 +160,17 @@ function seatsOf(parts: Parts): Int32Array {
   return seatOf;
 }
 
+/** What waiting stand-ins look out for. */
+function heeded(parts: Parts, tasks: readonly TaskPlan[]): Pick<Plan, 'heededLiterals' | 'heededProducts'> {
+  const heededLiterals = new Uint8Array(parts.literals);
+  const heededProducts = new Uint8Array(parts.products.names.length);
+  for (const rule of tasks.flatMap(({ decide }) => decide?.book ?? [])) {
+    for (const product of rule.holds) heededProducts[product] = 1;
+    for (const literal of rule.knows.flat()) heededLiterals[literal] = 1;
+  }
+  return { heededLiterals, heededProducts };
+}
+
 /** Which task runs each process, which machine it is, and with whom. */
 function processPlaces(parts: Parts, tasks: readonly TaskPlan[]): Pick<Plan, 'taskOf' | 'machineOf' | 'partyOf'> {
   const taskOf = new Int32Array(parts.processCount);
@@ -228,6 +239,7 @@ export function compile(definition: Definition, without: Cause | null = null): P
     gateOf: Int32Array.from(gates.owners),
     ...compileWatch(gates.gates, parts.literals),
     literals: parts.literals,
+    ...heeded(parts, tasks),
     measures: measureNames({ coalition: parts.coalition, nations: parts.nations, incidents }),
   });
 }

@@ -84,7 +84,7 @@ function consult(a: Arena, task: number, plan: DecidePlan): void {
   }
   if (a.waiting[task] === 0) {
     a.waiting[task] = 1;
-    a.waitingCount++;
+    a.waitingTasks[a.waitingCount++] = task;
   }
   const look = nextLook(plan, elapsed);
   if (look < plan.answerWithin) a.agenda.set(a.slots.timer + task, (a.taskBegan[task] as number) + look);
@@ -93,14 +93,18 @@ function consult(a: Arena, task: number, plan: DecidePlan): void {
 
 function stopWaiting(a: Arena, task: number): void {
   a.waiting[task] = 0;
+  const at = a.waitingTasks.indexOf(task);
+  a.waitingTasks.copyWithin(at, at + 1, a.waitingCount);
   a.waitingCount--;
 }
 
-/** Something has come that stand-ins may have been waiting for: each that waits is asked again. */
+/** Something has come that stand-ins may have been waiting for: each that waits is asked again, in the order in which they began to wait. */
 export function consultWaiting(a: Arena): void {
   a.recheck = false;
-  for (let task = 0; task < a.waiting.length && a.waitingCount > 0; task++) {
-    if (a.waiting[task] === 1) consult(a, task, a.plan.tasks[task]?.decide as DecidePlan);
+  for (let i = 0; i < a.waitingCount; ) {
+    const task = a.waitingTasks[i] as number;
+    consult(a, task, a.plan.tasks[task]?.decide as DecidePlan);
+    if (a.waiting[task] === 1) i++;
   }
 }
 

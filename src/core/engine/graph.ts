@@ -73,7 +73,7 @@ function satisfy(a: Arena, literal: number, step: number, byClock: boolean): voi
 export function hold(a: Arena, product: number, organisation: number, form: number, task: number): void {
   const at = product * a.plan.organisations.names.length + organisation;
   if (a.holds[at] === 0 || (a.holds[at] as number) > form + 1) a.holds[at] = form + 1;
-  a.recheck = true;
+  if (a.plan.heededProducts[product] === 1) a.recheck = true;
   a.tell(K.ProductHeld, product, organisation, form, task);
 }
 
@@ -81,7 +81,7 @@ export function hold(a: Arena, product: number, organisation: number, form: numb
 export function endTask(a: Arena, task: number, outcome: number, step: number): void {
   const plan = a.plan.tasks[task] as TaskPlan;
   markEnded(a, task, outcome, step);
-  a.recheck = true;
+  if (a.plan.heededLiterals[plan.literal + outcome] === 1) a.recheck = true;
   a.tell(K.TaskEnded, task, outcome, plan.sense === null ? -1 : (a.sensor[task] as number));
   const gives = plan.finds === null ? -1 : (plan.finds.gives[outcome] as number);
   if (plan.gives !== -1) hold(a, plan.gives, giverOf(a, task, plan), 0, task);

@@ -96,10 +96,8 @@ function maybeCarry(a: Arena, task: number, plan: TaskPlan, step: number): void 
     endDropping(a, task, SPOKEN, step);
     return;
   }
-  const ready = [FRONT_DOOR, RELEASE].every((place) =>
-    ['received', 'cleared'].includes(stateOf(a, plan.process + place)),
-  );
-  if (ready) startProcess(a, plan.process + CARRIAGE, step);
+  const isReceived = stateOf(a, plan.process + FRONT_DOOR) === 'received';
+  if (isReceived && stateOf(a, plan.process + RELEASE) === 'cleared') startProcess(a, plan.process + CARRIAGE, step);
 }
 
 function deliver(a: Arena, task: number, plan: TaskPlan, step: number): void {

@@ -316,5 +316,8 @@ export interface Plan {
   readonly clauseCount: Int32Array;
   readonly clauseLiterals: readonly (readonly number[])[];
   readonly literals: number;
+  /** 1 for literals and products that some rule of the book asks after: stand-ins that wait look again when they come. */
+  readonly heededLiterals: Uint8Array;
+  readonly heededProducts: Uint8Array;
   readonly measures: readonly string[];
 }

@@ -1,8 +1,8 @@
 /** How a machine asks for work, and how a work table answers: whose desk, how long, and how it may end. */
 
+import type { Classification } from '../model/classifications.ts';
 import type { DeskRole, Nation, Organisation, Pair } from '../model/coalition.ts';
 import type { Cause } from '../model/facts.ts';
-import type { Classification } from '../model/product.ts';
 import type { SourcedShare, SourcedSpread } from '../model/quantities.ts';
 import type { ConsentTask } from '../model/scenario.ts';
 

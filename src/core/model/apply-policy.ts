@@ -47,11 +47,13 @@ function holderOf(place: Place): Branch {
   return place.around.at(-1) as Branch;
 }
 
-/** Whether a list entry is the one that `key=value&key=value` asks for. */
+/** Whether a list entry is the one that `key=value&key!=value` asks for. */
 function answers(entry: unknown, selector: string): boolean {
   return selector.split('&').every((condition) => {
     const [key, value] = condition.split('=', 2) as [string, string | undefined];
-    return isBranch(entry) && Object.hasOwn(entry, key) && String(entry[key]) === value;
+    const isUnlike = key.endsWith('!');
+    const name = isUnlike ? key.slice(0, -1) : key;
+    return isBranch(entry) && Object.hasOwn(entry, name) && (String(entry[name]) === value) !== isUnlike;
   });
 }
 

@@ -1,6 +1,7 @@
 /** The standing world: nations, organisations with their desks, sensors, and the numbers of friction between nations. */
 import { z } from 'zod';
-import { areas, classifications, productKinds } from './product.ts';
+import { classifications } from './classifications.ts';
+import { areas, productKinds } from './product.ts';
 import { durationSchema, idSchema, provenance, shareSchema, spreadSchema } from './quantities.ts';
 import type { TrustMove } from './trust-moves.ts';
 import { trustMoves } from './trust-moves.ts';

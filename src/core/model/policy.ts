@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { idSchema } from './quantities.ts';
 
 /**
- * `at` walks the coalition: names, `*`, or `key=value&key=value` on a list, parted by `/`:
+ * `at` walks the coalition: names, `*`, or `key=value&key!=value` on a list, parted by `/`:
  * `pairs/to=us/frontDoor/misroute/perMille`. It must match at least one place.
  * `set` puts a value there; `scale` multiplies every duration or share there (in parts of a thousand); `add` appends to a list.
  */

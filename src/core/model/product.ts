@@ -1,5 +1,6 @@
 /** What travels between nations, and who may have it. */
 import { z } from 'zod';
+import { classifications } from './classifications.ts';
 import { idSchema } from './quantities.ts';
 
 /** A `request` is a question on its way: it meets the same gates as an answer. */
@@ -24,10 +25,6 @@ export const areas = [
   'orbital-operations',
 ] as const;
 export type Area = (typeof areas)[number];
-
-export const classifications = ['UNCLASSIFIED', 'RESTRICTED', 'SECRET', 'TOP SECRET'] as const;
-
-export type Classification = (typeof classifications)[number];
 
 export const markingSchema = z.strictObject({
   classification: z.enum(classifications),
