@@ -1,5 +1,5 @@
 /** Playing a definition in one line, and reading what came of it. */
-import type { Input, RunChoice } from '../../src/core/engine/index.ts';
+import type { Input, Plan, RunChoice } from '../../src/core/engine/index.ts';
 import { compile, replay } from '../../src/core/engine/index.ts';
 import type { Cause, Fact, FactOf } from '../../src/core/model/facts.ts';
 import { totalOf } from '../../src/core/model/ledger.ts';
@@ -15,9 +15,18 @@ export interface Played {
   charged(incident: string): Partial<Record<Cause, number>>;
 }
 
+const plans = new WeakMap<Definition, Plan>();
+
+/** A definition is compiled once, however often it is played. */
+function planOf(definition: Definition): Plan {
+  const plan = plans.get(definition) ?? compile(definition);
+  plans.set(definition, plan);
+  return plan;
+}
+
 export function play(definition: Definition, over: Partial<RunChoice> = {}, inputs: readonly Input[] = []): Played {
   const { facts, refused } = replay(
-    compile(definition),
+    planOf(definition),
     { seed: 'lively-otter-42', held: [], standIn: 'by-the-book', ...over },
     inputs,
   );

@@ -1,19 +1,23 @@
 /**
- * The ledger worked out a second time, from RULES.md R31, R53, R70 to R77 and the facts, without the engine's own trail: it never reads the
- * `after` of a step. Slow and plain; it gives seconds by cause.
+ * The ledger worked out a second time, from RULES.md R31, R53, R70 to R78, R90 to R93 and the facts, without the engine's own trail: it never
+ * reads the `after` of a step. Slow and plain; it gives seconds by cause, and those of trust.
  */
 import { applyPolicy } from '../../src/core/model/apply-policy.ts';
+import type { Coalition } from '../../src/core/model/coalition.ts';
 import type { Cause, Fact, FactOf } from '../../src/core/model/facts.ts';
-import type { DecideTask, Definition, Incident, Inject, Need, ShareTask, Task } from '../../src/core/model/scenario.ts';
-
-/** A moment: the place of a fact in the log, so that what happened in one second still has an order. */
-type Moment = number;
-interface Span {
-  readonly cause: Cause;
-  readonly since: number;
-  readonly until: number;
-}
-type Trail = Span[];
+import type {
+  AlignTask,
+  ConsentTask,
+  DecideTask,
+  Definition,
+  Incident,
+  Inject,
+  Need,
+  ShareTask,
+  Task,
+} from '../../src/core/model/scenario.ts';
+import type { Moment, Trail } from './walker-spans.ts';
+import { countOf, literalsOf, stretchBy, sum, sumTrust } from './walker-spans.ts';
 
 const workCause: Readonly<Record<string, Cause>> = {
   assess: 'sensing',
@@ -22,22 +26,54 @@ const workCause: Readonly<Record<string, Cause>> = {
   act: 'execution',
   announce: 'execution',
 };
-const goodEnds: Readonly<Record<string, readonly string[]>> = { share: ['delivered', 'tear-line'] };
+const goodEnds: Readonly<Record<string, readonly string[]>> = {
+  share: ['delivered', 'tear-line'],
+  consent: ['consented', 'caveated'],
+  align: ['agreed'],
+};
 const gates = ['front-door', 'release', 'carriage'] as const;
 const passed = ['received', 'cleared', 'ingested'];
-const ofSeat = ['denied', 'refused'];
+const ofSeat = ['denied', 'refused', 'declined'];
+/** States in which a nation's staff has done its work and a seat may have the word. */
+const awaiting = ['exception', 'withinAuthority', 'referredToCapital'];
+/** Work of a national decision that trust stretches, by the state in which it is done. */
+const stretched: Readonly<Record<string, string>> = {
+  assessing: 'assess',
+  withinAuthority: 'decide',
+  referredToCapital: 'refer',
+};
+
+/** Tasks that run machines, and one run of one. */
+type Run = ShareTask | ConsentTask | AlignTask;
+interface Machine {
+  readonly task: Run;
+  readonly machine: string;
+  readonly party: string | null;
+}
+const isRun = (task: Task): task is Run =>
+  task.task === 'share' || task.task === 'align' || (task.task === 'consent' && task.takes === undefined);
+const authorityOf = (task: Run): string | undefined =>
+  task.task === 'share'
+    ? task.authorities.weighException
+    : task.task === 'consent'
+      ? task.authorities.decide
+      : undefined;
 
 const isInject = (task: Task | Inject): task is Inject => !('task' in task);
 
 export class Walker {
   private readonly facts: readonly Fact[];
   private readonly definition: Definition;
+  private readonly held: readonly string[];
+  private readonly coalition: Coalition;
   private readonly tasks = new Map<string, { task: Task | Inject; incident: Incident | null }>();
   denied = false;
 
-  constructor(definition: Definition, facts: readonly Fact[]) {
+  constructor(definition: Definition, facts: readonly Fact[], held: readonly string[] = []) {
     this.definition = definition;
     this.facts = facts;
+    this.held = held;
+    this.coalition = applyPolicy(definition.coalition, definition.policy).coalition;
     for (const incident of definition.scenario.incidents)
       for (const task of incident.response) this.tasks.set(task.id, { task, incident });
     for (const inject of definition.scenario.injects) this.tasks.set(inject.id, { task: inject, incident: null });
@@ -45,6 +81,17 @@ export class Walker {
 
   /** Seconds by cause of an incident's response. */
   charges(incident: string): Partial<Record<Cause, number>> {
+    const { trail, from, until } = this.walk(incident);
+    return sum(trail, from, until);
+  }
+
+  /** Of those, seconds more or fewer than without trust (R78). */
+  trustSeconds(incident: string): number {
+    const { trail, from, until } = this.walk(incident);
+    return sumTrust(trail, from, until);
+  }
+
+  private walk(incident: string): { trail: Trail; from: number; until: number } {
     const end = this.facts.findIndex((fact) => fact.type === 'ResponseEnded' && fact.incident === incident);
     const ended = this.facts[end] as FactOf<'ResponseEnded'>;
     const { goal } = this.known(incident);
@@ -52,7 +99,7 @@ export class Walker {
     this.denied = false;
     if (ended.status === 'done') this.explainEnd(goal, this.lastBefore(end, this.endedAt(goal)), trail);
     else this.explainBlock(goal, end, ended.at, trail);
-    return sum(trail, ended.firstObservable, ended.firstObservable + ended.elapsedSeconds);
+    return { trail, from: ended.firstObservable, until: ended.firstObservable + ended.elapsedSeconds };
   }
 
   private known(incident: string): Incident {
@@ -116,10 +163,12 @@ export class Walker {
       .sort((a, b) => b.moment - a.moment)[0];
     if (last === undefined || (began !== undefined && began > last.moment)) return;
     const id = last.literal.split('=')[0] as string;
-    if (!isInject(this.find(id).task)) {
+    const { task } = this.find(id);
+    if (!isInject(task)) {
       this.explainEnd(id, last.moment, trail);
       return;
     }
+    if (this.explainInject(task, last.moment, trail)) return;
     const others = literalsOf(last.need).filter((literal) => {
       const came = this.came(literal);
       return !(came !== undefined && came <= last.moment) && !isInject(this.find(literal.split('=')[0] as string).task);
@@ -131,22 +180,42 @@ export class Walker {
     if (blocker !== undefined) this.explainBlock(blocker, last.moment, this.at(last.moment), trail);
   }
 
+  /** What an inject had waited for, if that came after its time (R31, R38). False: it was the clock. */
+  private explainInject({ id, at, needs = [] }: Inject, moment: Moment, trail: Trail): boolean {
+    const last = Math.max(-1, ...needs.map((need) => this.met(need)?.moment ?? -1));
+    if (last === -1) return false;
+    const { task } = this.ownerOf(last);
+    // In the inject's own second observations and choices are taken by name, and work ends after them (R2).
+    const isTimed = isInject(task) || task.task === 'sense' || task.task === 'decide';
+    if (this.at(moment) === at && (this.at(last) < at || (isTimed && task.id < id))) return false;
+    const before: Trail = [];
+    this.explainGate(needs, undefined, before);
+    trail.push(...before);
+    return before.length > 0;
+  }
+
+  private ownerOf(moment: Moment): { task: Task | Inject } {
+    return this.find((this.facts[moment] as FactOf<'TaskEnded'>).task);
+  }
+
   private explainBegin(id: string, trail: Trail): void {
     const { task, incident } = this.find(id);
     if (isInject(task)) return;
-    const share = this.shareAskedBy(id);
-    if (share !== undefined) {
-      this.explainMachine(share, 'release', this.beganAt(id) as Moment, trail);
+    const asker = this.askerOf(id);
+    if (asker !== undefined) {
+      this.explainMachine(asker, this.beganAt(id) as Moment, trail);
       return;
     }
     const began = this.facts.findIndex((fact) => fact.type === 'IncidentBegan' && fact.incident === incident?.id);
     this.explainGate(task.needs, began, trail);
   }
 
-  /** The handover whose verdict this decision gives. */
-  private shareAskedBy(decision: string): ShareTask | undefined {
-    for (const { task } of this.tasks.values())
-      if (!isInject(task) && task.task === 'share' && task.authorities.weighException === decision) return task;
+  /** The machine whose verdict this decision gives. */
+  private askerOf(decision: string): Machine | undefined {
+    for (const { task } of this.tasks.values()) {
+      if (isInject(task) || !isRun(task) || authorityOf(task) !== decision) continue;
+      return { task, machine: task.task === 'share' ? 'release' : 'national-decision', party: null };
+    }
     return undefined;
   }
 
@@ -156,16 +225,11 @@ export class Walker {
     if (isInject(task)) return;
     const until = this.at(moment);
     const since = this.at(this.beganAt(id) as Moment);
-    switch (task.task) {
-      case 'share':
-        this.explainShare(task, moment, trail);
-        return;
-      case 'decide':
-        this.explainDecision(task, moment, until, trail);
-        return;
-      default:
-        trail.push({ cause: task.task === 'sense' ? 'sensing' : (workCause[task.task] as Cause), since, until });
-        this.explainBegin(id, trail);
+    if (isRun(task)) this.explainRun(task, moment, trail);
+    else if (task.task === 'decide') this.explainDecision(task, moment, until, trail);
+    else {
+      trail.push({ cause: task.task === 'sense' ? 'sensing' : (workCause[task.task] as Cause), since, until });
+      this.explainBegin(id, trail);
     }
   }
 
@@ -184,71 +248,118 @@ export class Walker {
     else this.explainBegin(task.id, trail);
   }
 
-  private moves(task: string, machine: string, by: Moment): { moment: Moment; to: string; event: string | null }[] {
+  private moves({ task, machine, party }: Machine, by: Moment): { moment: Moment; to: string }[] {
     return this.facts.flatMap((fact, moment) =>
-      fact.type === 'FrictionMoved' && fact.task === task && fact.machine === machine && moment <= by
-        ? [{ moment, to: fact.to, event: fact.event }]
+      fact.type === 'FrictionMoved' &&
+      fact.task === task.id &&
+      fact.machine === machine &&
+      fact.party === party &&
+      moment <= by
+        ? [{ moment, to: fact.to }]
         : [],
     );
   }
 
-  private explainShare(task: ShareTask, moment: Moment, trail: Trail): void {
-    const carried = this.moves(task.id, 'carriage', moment).length > 0;
-    this.explainMachine(task, carried ? 'carriage' : 'release', moment, trail);
+  /** The time of a task that machines ran, by the one that it ended with: of partners the last one needed (R92). */
+  private explainRun(task: Run, moment: Moment, trail: Trail): void {
+    const { outcome } = this.facts[moment] as FactOf<'TaskEnded'>;
+    if (outcome === 'withheld') {
+      // R84: it was never begun, which took no time.
+      trail.push({ cause: 'national-decision', since: this.at(moment), until: this.at(moment) });
+      this.explainBegin(task.id, trail);
+    } else this.explainMachine(this.lastMachine(task, moment), moment, trail);
+  }
+
+  private lastMachine(task: Run, moment: Moment): Machine {
+    if (task.task === 'consent') return { task, machine: 'national-decision', party: null };
+    if (task.task === 'share') {
+      const carriage = { task, machine: 'carriage', party: null };
+      return this.moves(carriage, moment).length > 0 ? carriage : { ...carriage, machine: 'release' };
+    }
+    const last = this.facts.findLast(
+      (fact, at): fact is FactOf<'FrictionMoved'> =>
+        at <= moment && fact.type === 'FrictionMoved' && fact.task === task.id && ['agreed', 'apart'].includes(fact.to),
+    );
+    return { task, machine: 'coordination', party: last?.party ?? null };
   }
 
   /** All of a machine's time up to a moment, and what led to its beginning. */
-  private explainMachine(task: ShareTask, machine: (typeof gates)[number], by: Moment, trail: Trail): void {
-    const moves = this.moves(task.id, machine, by);
+  private explainMachine(of: Machine, by: Moment, trail: Trail): void {
+    const moves = this.moves(of, by);
     const upTo = this.at(by);
     moves.forEach(({ moment, to }, i) => {
       const until = i + 1 < moves.length ? this.at((moves[i + 1] as { moment: Moment }).moment) : upTo;
-      this.explainState(task, { machine, state: to, since: this.at(moment), until, by }, trail);
+      this.explainState(of, { state: to, moment, since: this.at(moment), until, by }, trail);
     });
-    if (machine !== 'carriage') {
-      this.explainBegin(task.id, trail);
+    if (of.machine !== 'carriage') {
+      this.explainBegin(of.task.id, trail);
       return;
     }
-    const lastOf = (gate: (typeof gates)[number]) =>
-      this.moves(task.id, gate, by).findLast(({ to }) => passed.includes(to));
-    const [door, release] = [lastOf('front-door'), lastOf('release')] as { moment: Moment }[];
-    const later =
-      (door as { moment: Moment }).moment > (release as { moment: Moment }).moment ? 'front-door' : 'release';
-    const moment = later === 'front-door' ? door?.moment : release?.moment;
-    this.explainMachine(task, later, moment as Moment, trail);
+    const lastOf = (machine: string) =>
+      this.moves({ ...of, machine }, by).findLast(({ to }) => passed.includes(to))?.moment as Moment;
+    const later = lastOf('front-door') > lastOf('release') ? 'front-door' : 'release';
+    this.explainMachine({ ...of, machine: later }, lastOf(later), trail);
   }
 
-  /** One stay in one state; while an exception is weighed by a seat, the staff work is regulation's and the rest the seat's. */
+  /** One stay in one state; while a seat has the word, the staff work is the machine's and the rest the seat's. */
   private explainState(
-    task: ShareTask,
-    stay: { machine: string; state: string; since: number; until: number; by: Moment },
+    of: Machine,
+    stay: { state: string; moment: Moment; since: number; until: number; by: Moment },
     trail: Trail,
   ): void {
-    const { since, until } = stay;
-    const decision = task.authorities.weighException;
-    const asked = stay.state === 'exception' && decision !== undefined ? this.beganAt(decision) : undefined;
-    const cause = this.causeOf(task, stay.machine, stay.state);
-    if (asked === undefined || asked > stay.by || this.at(asked) > until) {
-      trail.push({ cause, since, until });
-      return;
-    }
-    trail.push({ cause, since, until: this.at(asked) }, { cause: 'deliberation', since: this.at(asked), until });
+    const { since, until, state } = stay;
+    const decision = awaiting.includes(state) ? authorityOf(of.task) : undefined;
+    const asked = decision === undefined ? undefined : this.beganAt(decision);
+    const cause = this.causeOf(of, state);
+    const isAsked = asked !== undefined && asked <= stay.by && this.at(asked) <= until;
+    const worked = isAsked ? this.at(asked) : until;
+    trail.push({ cause, since, until: worked, ...this.stretchOf(of, { ...stay, until: worked }) });
+    if (isAsked) trail.push({ cause: 'deliberation', since: worked, until });
   }
 
-  private causeOf(task: ShareTask, machine: string, state: string): Cause {
+  /** R113: what trust made of a piece of work when it began, and how its time was spent. */
+  private stretchOf({ task, machine }: Machine, stay: { state: string; moment: Moment; since: number; until: number }) {
+    const work = stretched[stay.state];
+    if (task.task !== 'consent' || machine !== 'national-decision' || work === undefined) return {};
+    const { trust, lead, organisations } = this.coalition;
+    const seat = this.definition.scenario.seats.find((one) => one.organisations.includes(task.at));
+    const nation = organisations.find(({ id }) => id === task.at)?.nation ?? '';
+    if (trust === undefined || nation === lead || (seat !== undefined && this.held.includes(seat.id))) return {};
+    const moved = this.facts.findLast(
+      (fact, at): fact is FactOf<'TrustMoved'> =>
+        at < stay.moment && fact.type === 'TrustMoved' && fact.of === nation && fact.in === lead,
+    );
+    const start = trust.starts.find((row) => row.of === nation && row.in === lead);
+    const spent = this.facts.find(
+      (fact): fact is FactOf<'StepEnded'> =>
+        fact.type === 'StepEnded' &&
+        fact.task === task.id &&
+        fact.work === `national-decision.${work}` &&
+        fact.since === stay.since &&
+        fact.at === stay.until,
+    );
+    const stretch = stretchBy(trust.stretch, moved?.trust ?? start?.trust);
+    return spent === undefined ? {} : { spent: { ...spent, stretch } };
+  }
+
+  private causeOf({ task, machine, party }: Machine, state: string): Cause {
     if (machine === 'release') return 'regulation';
     if (machine === 'carriage') return 'interoperability';
-    if (state !== 'disputed' && state !== 'escalated') return 'unclear-roles';
-    const { coalition } = applyPolicy(this.definition.coalition, this.definition.policy);
-    const nationOf = (id: string) => coalition.organisations.find((one) => one.id === id)?.nation as string;
-    const allies = [nationOf(task.from), nationOf(task.to)].filter((nation) => nation !== coalition.lead);
+    if (machine === 'national-decision') return 'national-decision';
+    if (machine === 'coordination' && state !== 'split') return 'coordination';
+    if (machine === 'front-door' && state !== 'disputed' && state !== 'escalated') return 'unclear-roles';
+    const { organisations, lead, matrix } = this.coalition;
+    const nationOf = (id: string) => organisations.find((one) => one.id === id)?.nation as string;
+    const met = task.task === 'share' ? [nationOf(task.from), nationOf(task.to)] : [nationOf(party ?? '')];
+    const isHome = task.task === 'share' && met[0] === met[1];
     const { incident } = this.find(task.id);
-    const agreed = allies.every((nation) =>
-      coalition.matrix.some(
-        (cell) => cell.nation === nation && cell.area === incident?.area && cell.level !== 'undefined',
-      ),
-    );
-    return agreed ? 'unclear-roles' : 'no-agreed-end-state';
+    const agreed = met
+      .filter((nation) => nation !== lead)
+      .every((nation) =>
+        matrix.some((cell) => cell.nation === nation && cell.area === incident?.area && cell.level !== 'undefined'),
+      );
+    if (!isHome && !agreed) return 'no-agreed-end-state';
+    return machine === 'coordination' ? 'coordination' : 'unclear-roles';
   }
 
   private stateAt(id: string, by: Moment): 'hand' | 'ended' | 'not begun' {
@@ -267,10 +378,9 @@ export class Walker {
   /** What stood in the way of a task at a moment (R74), charged up to `until`. */
   private explainBlock(id: string, by: Moment, until: number, trail: Trail): void {
     const { task } = this.find(id);
-    if (isInject(task)) return;
     const state = this.stateAt(id, by);
     if (state === 'not begun') {
-      const need = task.needs.find((one) => !((this.met(one)?.moment ?? Number.POSITIVE_INFINITY) <= by));
+      const need = (task.needs ?? []).find((one) => !((this.met(one)?.moment ?? Number.POSITIVE_INFINITY) <= by));
       if (need === undefined) return;
       const open = literalsOf(need).filter((literal) => !((this.came(literal) ?? Number.POSITIVE_INFINITY) <= by));
       const next = this.pick(
@@ -278,7 +388,8 @@ export class Walker {
         by,
       );
       if (next !== undefined) this.explainBlock(next, by, until, trail);
-    } else if (state === 'ended') this.explainOtherwise(id, until, trail);
+    } else if (isInject(task)) return;
+    else if (state === 'ended') this.explainOtherwise(id, until, trail);
     else this.explainInHand(task, by, until, trail);
   }
 
@@ -289,55 +400,45 @@ export class Walker {
     this.denied = ofSeat.includes(outcome);
     if (outcome !== 'overtaken') this.explainEnd(id, moment, before);
     const { task } = this.find(id);
-    const share = !isInject(task) && task.task === 'share' ? task : undefined;
-    const last = share === undefined || outcome === 'overtaken' ? before[0]?.cause : this.lastCause(share, moment);
+    const run = !isInject(task) && isRun(task) ? task : undefined;
+    const last = run === undefined || outcome === 'overtaken' ? before[0]?.cause : this.lastCause(run, moment);
     trail.push({ cause: last ?? 'sensing', since: this.at(moment), until }, ...before);
   }
 
-  /** The cause that a handover ended with: that of the gate's last work, or the seat's whose verdict it was. */
-  private lastCause(task: ShareTask, moment: Moment): Cause {
-    if (this.moves(task.id, 'carriage', moment).length > 0) return 'interoperability';
-    const decision = task.authorities.weighException;
+  /** The cause that a run ended with: that of the machine's last work, or the seat's whose verdict it was. */
+  private lastCause(task: Run, moment: Moment): Cause {
+    if ((this.facts[moment] as FactOf<'TaskEnded'>).outcome === 'withheld') return 'national-decision';
+    const last = this.lastMachine(task, moment);
+    const decision = last.machine === 'carriage' ? undefined : authorityOf(task);
     const verdict = decision === undefined ? undefined : this.endedAt(decision);
-    return verdict !== undefined && verdict < moment && this.at(verdict) === this.at(moment)
-      ? 'deliberation'
-      : 'regulation';
+    if (verdict !== undefined && verdict < moment && this.at(verdict) === this.at(moment)) return 'deliberation';
+    return this.causeOf(last, this.moves(last, moment).at(-2)?.to ?? '');
   }
 
   private explainInHand(task: Task, by: Moment, until: number, trail: Trail): void {
     const since = this.at(this.beganAt(task.id) as Moment);
     if (task.task === 'decide') this.explainDecision(task, by, until, trail);
-    else if (task.task === 'share') {
-      const gate = gates.find((one) => {
-        const last = this.moves(task.id, one, by).at(-1);
-        return last !== undefined && !passed.includes(last.to);
-      });
+    else if (isRun(task)) {
       const inHand: Trail = [];
-      this.explainMachine(task, gate as (typeof gates)[number], by, inHand);
+      this.explainMachine(this.machineInHand(task, by), by, inHand);
       trail.push(...inHand.map((span) => (span.until === this.at(by) ? { ...span, until } : span)));
     } else {
       trail.push({ cause: task.task === 'sense' ? 'sensing' : (workCause[task.task] as Cause), since, until });
       this.explainBegin(task.id, trail);
     }
   }
-}
 
-const literalsOf = (need: Need): readonly string[] =>
-  typeof need === 'string' ? [need] : 'any' in need ? need.any : need.of;
-const countOf = (need: Need): number => (typeof need !== 'string' && 'atLeast' in need ? need.atLeast : 1);
-
-/** Spans never overlap; what they leave open between `from` and `until` went by before anything began: seeing and understanding. */
-function sum(trail: Trail, from: number, until: number): Partial<Record<Cause, number>> {
-  const charges: Partial<Record<Cause, number>> = {};
-  const add = (cause: Cause, seconds: number) => {
-    if (seconds > 0) charges[cause] = (charges[cause] ?? 0) + seconds;
-  };
-  let covered = 0;
-  for (const span of trail) {
-    const seconds = Math.max(0, Math.min(span.until, until) - Math.max(span.since, from));
-    covered += seconds;
-    add(span.cause, seconds);
+  /** R74: of a handover's gates the first not passed; of partners, in the order of the file, the first not yet done with. */
+  private machineInHand(task: Run, by: Moment): Machine {
+    const all: Machine[] =
+      task.task === 'share'
+        ? gates.map((machine) => ({ task, machine, party: null }))
+        : task.task === 'consent'
+          ? [{ task, machine: 'national-decision', party: null }]
+          : task.with.map((party) => ({ task, machine: 'coordination', party }));
+    return all.find((one) => {
+      const last = this.moves(one, by).at(-1);
+      return last !== undefined && ![...passed, 'agreed', 'apart'].includes(last.to);
+    }) as Machine;
   }
-  add('sensing', until - from - covered);
-  return charges;
 }
