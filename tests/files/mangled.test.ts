@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { compile } from '../../src/core/engine/compile.ts';
 import { loadDefinition } from '../../src/files/library.ts';
 import { MalformedError } from '../../src/files/problems.ts';
 import { readerOf, tinyTexts } from '../support/tiny-library.ts';
@@ -71,12 +72,15 @@ function namesOf({ texts, scenario, policy }: Library): string[] {
   return Object.keys(texts).filter(read);
 }
 
-/** Loads and says what came of it; throws on anything but a MalformedError that says what to do. */
+/**
+ * Loads and says what came of it: sound, then the engine takes it too, or malformed. Throws on anything but a
+ * MalformedError that says what to do.
+ */
 function outcome({ texts: own, scenario, policy }: Library, texts: Texts): 'sound' | 'malformed' {
   // "undefined", in quotation marks, is a level of the sharing matrix.
   const isSaid = (words: string) => words !== '' && !/undefined|\[object/.test(words.replaceAll('"undefined"', ''));
   try {
-    loadDefinition(readerOf({ ...own, ...texts }), scenario, policy);
+    compile(loadDefinition(readerOf({ ...own, ...texts }), scenario, policy));
     return 'sound';
   } catch (error) {
     if (!(error instanceof MalformedError)) throw error;

@@ -174,8 +174,8 @@ export const wholeBreaks: readonly Break[] = [
     file: 'whole/incidents/noise.yaml',
     edits: [
       [
-        'takes: { exactly: 10m, source: handbook, confidence: medium }\ninjects',
-        'takes: { exactly: 10m, source: handbook, confidence: medium }\n      presumes: ▸hostile\ninjects',
+        'takes: { exactly: 10m, source: handbook, confidence: medium }\n    - task: decide',
+        'takes: { exactly: 10m, source: handbook, confidence: medium }\n      presumes: ▸hostile\n    - task: decide',
       ],
     ],
     path: 'incident.response[2].presumes',
@@ -200,7 +200,7 @@ export const wholeBreaks: readonly Break[] = [
     edits: [['{ decide: does-tokyo-agree }', '{ decide: ▸does-tokyo-agre }']],
     path: 'incident.response[6].authorities.decide',
     found: '"does-tokyo-agre", which is no decide task',
-    expected: 'a decide task: "come-closer", "whom-to-tell", "does-tokyo-agree"',
+    expected: 'a decide task: "whom-to-calm", "come-closer", "whom-to-tell", "does-tokyo-agree"',
     mend: 'write "does-tokyo-agree", if that is meant',
   },
   {
@@ -214,7 +214,7 @@ export const wholeBreaks: readonly Break[] = [
     found: '"does-tokyo-agree", which the seat "american" of us takes',
     expected: 'a decision of a seat of japan, whose mind it is',
     mend: 'name another decision, or give this one to a seat of that nation',
-    echoes: 1,
+    echoes: 2,
   },
   {
     says: 'a consent with other verdicts',
@@ -416,7 +416,7 @@ export const wholeBreaks: readonly Break[] = [
     edits: [['drops: [track-by-night]', 'drops: [▸track-by-noon]']],
     path: 'incident.response[2].options[1].drops[0]',
     found: '"track-by-noon", which is no promise of us',
-    expected: 'a promise of us: "track-by-night"',
+    expected: 'a promise of us: "quiet-by-night", "track-by-night"',
     mend: 'write "track-by-night", if that is meant',
   },
   {
@@ -838,5 +838,24 @@ export const wholeBreaks: readonly Break[] = [
     found: 'the path "pairs/from=us&to=jp/carriage/rekey/exactly", at which the coalition has nothing',
     expected: 'a path that leads to at least one place',
     mend: 'compare the names in the path with those in the coalition files',
+  },
+  {
+    says: 'a promise taken back that a cut leaves out',
+    file: 'whole/incidents/visit.yaml',
+    edits: [['drops: [track-by-night]', 'drops: [track-by-night, ▸quiet-by-night]']],
+    path: 'incident.response[2].options[1].drops[1]',
+    found: '"quiet-by-night" of the incident "noise", which the cut "short" leaves out',
+    expected: 'nothing that stays in a cut naming anything that is left out of it',
+    mend: 'name something else, or take "noise" out of "without" of the cut',
+  },
+  {
+    says: 'a cut in which a seat has nothing to decide',
+    file: 'whole/scenario.yaml',
+    edits: [['    without: [noise]', '    without: ▸[visit]']],
+    path: 'cuts[0].without',
+    found: 'a cut in which "japanese", "red" have nothing to decide',
+    expected: 'at least one decide task for every seat in what stays',
+    mend: 'leave out less, or ask those seats something in what stays',
+    echoes: 1,
   },
 ];

@@ -1,11 +1,12 @@
 /** How the exercise is played: its ladder, its moves, and shorter cuts through it. */
 import { formatDuration } from '../../core/kernel/units.ts';
-import type { Scenario } from '../../core/model/scenario.ts';
+import type { Scenario, Task } from '../../core/model/scenario.ts';
+import { listed } from '../nearest.ts';
 import type { Finding, Path } from '../problems.ts';
 import type { PlacedLiteral } from './literals.ts';
 import { literalsOfInject, literalsWithin } from './literals.ts';
 import type { Setting } from './setting.ts';
-import { distinct, HERE, readLiteral, resolve, resolveAll, rosterOf } from './setting.ts';
+import { distinct, HERE, placedTasks, readLiteral, resolve, resolveAll, rosterOf } from './setting.ts';
 
 type Moves = NonNullable<Scenario['moves']>;
 type Cut = NonNullable<Scenario['cuts']>[number];
@@ -66,19 +67,59 @@ function* orphans(scenario: Scenario, { without }: Cut): Generator<PlacedLiteral
   }
 }
 
+/** Seats that have nothing to decide in a cut. */
+function idleSeats(scenario: Scenario, { without }: Cut): string[] {
+  const staying = scenario.incidents.filter(({ id }) => !without.includes(id)).flatMap(({ response }) => response);
+  const deciding = new Set(staying.flatMap((task) => (task.task === 'decide' ? [task.seat] : [])));
+  return scenario.seats.map(({ id }) => id).filter((id) => !deciding.has(id));
+}
+
+/** Promises of what is left out that something which stays would take back. */
+function* lostDrops(scenario: Scenario, { without }: Cut): Generator<PlacedLiteral & { readonly incident: string }> {
+  const gone = new Map(
+    scenario.incidents
+      .filter(({ id }) => without.includes(id))
+      .flatMap(({ id, response }) => promisesIn(response).map((promise) => [promise, id] as const)),
+  );
+  for (const { task, at, incident } of placedTasks(scenario)) {
+    if (task.task !== 'decide' || without.includes(scenario.incidents[incident]?.id ?? '')) continue;
+    for (const [i, { drops = [] }] of task.options.entries()) {
+      for (const [d, drop] of drops.entries()) {
+        const home = gone.get(drop);
+        if (home !== undefined) yield { at: [...at, 'options', i, 'drops', d], literal: drop, incident: home };
+      }
+    }
+  }
+}
+
+function promisesIn(tasks: readonly Task[]): string[] {
+  const options = tasks.flatMap((task) => (task.task === 'decide' ? task.options : []));
+  return options.flatMap(({ promises = [] }) => promises.map(({ id }) => id));
+}
+
 function* cutFindings(scenario: Scenario, cut: Cut, at: Path): Generator<Finding> {
   const incidents = rosterOf('incident', scenario.incidents, HERE);
   yield* resolveAll([...at, 'without'], cut.without, incidents);
-  if (cut.without.length > 0 && scenario.incidents.every(({ id }) => cut.without.includes(id))) {
+  if (scenario.incidents.every(({ id }) => cut.without.includes(id))) {
     yield {
       at: [...at, 'without'],
       found: 'every incident of the scenario',
       expected: 'at least one incident that stays',
       mend: 'take one out of this list',
     };
+    return;
   }
   yield* moveFindings(cut.moves, [...at, 'moves'], scenario.lasts, cut.playMinutes);
-  for (const { at: place, literal, incident } of orphans(scenario, cut)) {
+  const idle = idleSeats(scenario, cut);
+  if (idle.length > 0) {
+    yield {
+      at: [...at, 'without'],
+      found: `a cut in which ${listed(idle)} ${idle.length === 1 ? 'has' : 'have'} nothing to decide`,
+      expected: 'at least one decide task for every seat in what stays',
+      mend: 'leave out less, or ask those seats something in what stays',
+    };
+  }
+  for (const { at: place, literal, incident } of [...orphans(scenario, cut), ...lostDrops(scenario, cut)]) {
     yield {
       at: place,
       found: `"${literal}" of the incident "${incident}", which the cut "${cut.id}" leaves out`,
