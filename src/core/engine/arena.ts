@@ -8,8 +8,8 @@ import type { Dice } from '../kernel/chance.ts';
 import { createDice, keyFromSeed } from '../kernel/chance.ts';
 import type { Desks } from '../kernel/desks.ts';
 import { createDesks } from '../kernel/desks.ts';
-import type { StandIn, StandInName } from '../standins/index.ts';
-import { red, standIns } from '../standins/index.ts';
+import type { PutDecision, StandIn, StandInName } from '../standins/index.ts';
+import { red, standIns, WAIT } from '../standins/index.ts';
 import { ArenaColumns } from './arena-columns.ts';
 import { mostItems } from './compile-desks.ts';
 import { FactRows } from './fact-rows.ts';
@@ -56,6 +56,8 @@ export interface Staffed {
   readonly standIn: StandInName;
   /** Seats that somebody else fills than the rest. */
   readonly others?: Readonly<Record<string, StandInName>>;
+  /** By decision, an option that whoever fills the seat takes as soon as it opens, whatever else he would do: for studies of what hangs on it. */
+  readonly forced?: Readonly<Record<string, string>>;
 }
 
 export class Arena extends ArenaColumns {
@@ -96,7 +98,8 @@ export class Arena extends ArenaColumns {
 
   constructor(plan: Plan, staffed: Staffed, listening: boolean) {
     super(plan);
-    this.standIns = plan.seats.names.map((seat) => standInFor(plan, staffed, seat));
+    const forced = forcedChoices(plan, staffed);
+    this.standIns = plan.seats.names.map((seat) => forcedTo(forced, standInFor(plan, staffed, seat)));
     this.held = Uint8Array.from(plan.seats.names, (seat) => (staffed.held.includes(seat) ? 1 : 0));
     this.log = listening ? new FactRows() : null;
     const tasks = plan.tasks.length;
@@ -147,6 +150,27 @@ function standInFor(plan: Plan, { standIn, others }: Staffed, seat: string): Sta
   const nation = plan.definition.scenario.seats.find(({ id }) => id === seat)?.nation;
   const isAdversary = plan.coalition.nations.find(({ id }) => id === nation)?.adversary === true;
   return isAdversary ? red : standIns[others?.[seat] ?? standIn];
+}
+
+/** The option that is forced on each decision. Throws on a decision or an option that the plan does not have. */
+function forcedChoices(plan: Plan, { forced = {} }: Staffed): ReadonlyMap<PutDecision, number> {
+  return new Map(
+    Object.entries(forced).map(([decision, option]) => {
+      const put = plan.tasks.find(({ id }) => id === decision)?.decide;
+      const at = put?.options.indexOf(option) ?? -1;
+      if (!put || at === -1) throw new RangeError(`no choice ${decision}=${option} in ${plan.definition.scenario.id}`);
+      return [put, at];
+    }),
+  );
+}
+
+function forcedTo(forced: ReadonlyMap<PutDecision, number>, own: StandIn): StandIn {
+  if (forced.size === 0) return own;
+  return (decision, glimpse) => {
+    const option = forced.get(decision);
+    if (option === undefined) return own(decision, glimpse);
+    return glimpse.isOpen(option) ? option : WAIT;
+  };
 }
 
 /** Never opens by itself: a verdict's (the machine opens it), or one that the policy bars. */
