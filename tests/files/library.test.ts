@@ -4,6 +4,7 @@ import { parse, stringify } from 'yaml';
 import { definitionOf } from '../../src/files/bundle.ts';
 import { checkAll, listLibrary, loadDefinition, loadLibrary } from '../../src/files/library.ts';
 import { nodeReader } from '../../src/files/node-reader.ts';
+import { shuffledThrough } from '../support/shuffled-through.ts';
 import { readerOf, tinyDefinition, tinyTexts } from '../support/tiny-library.ts';
 import { wholeTexts } from '../support/whole-library.ts';
 
@@ -115,49 +116,14 @@ describe('a definition', () => {
     ]);
   });
 
-  /** Lists whose order means something, by their key; those of a policy all do. */
-  const ordered = new Set([
-    'options',
-    'needs',
-    'byTheBook',
-    'response',
-    'branches',
-    'ends',
-    'rungs',
-    'objectives',
-    'discussion',
-    'windows',
-    'levers',
-    'changes',
-    'any',
-    'of',
-  ]);
-
-  /** The moves of play follow one another; those on the ladder do not. */
-  function isOrdered(key: string, value: unknown): boolean {
-    const [first] = Array.isArray(value) ? value : [];
-    return ordered.has(key) || (key === 'moves' && first !== undefined && 'until' in first);
-  }
-
-  function shuffled(value: unknown, luck: (n: number) => number, key = ''): unknown {
-    if (typeof value !== 'object' || value === null) return value;
-    const entries = Array.isArray(value) ? value.map((entry) => ['', entry] as const) : Object.entries(value);
-    if (!isOrdered(key, value) && !(Array.isArray(value) && key === 'policy')) {
-      for (let i = entries.length - 1; i > 0; i--) {
-        const j = luck(i + 1);
-        [entries[i], entries[j]] = [entries[j] as (typeof entries)[number], entries[i] as (typeof entries)[number]];
-      }
-    }
-    const inner = (name: string) => (key === 'policy' ? key : name);
-    if (Array.isArray(value)) return entries.map(([, entry]) => shuffled(entry, luck, inner('')));
-    return Object.fromEntries(entries.map(([name, entry]) => [name, shuffled(entry, luck, inner(name))]));
-  }
-
   /** The files of the coalition under other names, and all of them with their keys and lists in another order. */
   function rearranged(texts: Readonly<Record<string, string>>, luck: (n: number) => number): Record<string, string> {
     const files = Object.entries(texts).map(([path, text]) => {
       const name = /^coalition\/[^/]+$/.test(path) ? `coalition/${luck(1000)}-${path.slice(10)}` : path;
-      return [name, stringify(shuffled(parse(text), luck, path.startsWith('policies/') ? 'policy' : ''))] as const;
+      return [
+        name,
+        stringify(shuffledThrough(parse(text), luck, path.startsWith('policies/') ? 'policy' : '')),
+      ] as const;
     });
     return Object.fromEntries(files);
   }
