@@ -1010,6 +1010,19 @@ export const breaks: readonly Break[] = [
     found: '"except-track", which gives the verdict for "share-track" already',
     expected: 'a decision for each verdict',
     mend: 'add a decide task of its own for this one',
+    echoes: 1,
+  },
+  {
+    says: "an exception by another nation's seat",
+    file: scenario,
+    edits: [
+      ['weighException: except-track', 'weighException: ▸except-track'],
+      ['title: Except the track\n        seat: american', 'title: Except the track\n        seat: french'],
+    ],
+    path: 'incidents[0].response[3].authorities.weighException',
+    found: '"except-track", which the seat "french" of france takes',
+    expected: 'a decision of a seat of us, whose it is',
+    mend: 'name another decision, or give this one to a seat of that nation',
   },
   {
     says: 'an exception that is no decision',

@@ -212,7 +212,7 @@ export const wholeBreaks: readonly Break[] = [
     ],
     path: 'incident.response[6].authorities.decide',
     found: '"does-tokyo-agree", which the seat "american" of us takes',
-    expected: 'a decision of a seat of japan, whose mind it is',
+    expected: 'a decision of a seat of japan, whose it is',
     mend: 'name another decision, or give this one to a seat of that nation',
     echoes: 2,
   },

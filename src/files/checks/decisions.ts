@@ -88,16 +88,22 @@ function askersByDecision({ scenario }: Setting): Map<string, Asker[]> {
   return byDecision;
 }
 
-/** Only a nation's own seat makes up its mind. */
+/** Whose organisation a verdict is about: the one that is asked, or the one that would let something go. */
+function organisationAsked(task: Task): string | undefined {
+  if (task.task === 'consent') return task.at;
+  return task.task === 'share' ? task.from : undefined;
+}
+
+/** Only a nation's own seat makes up its mind, and excepts what is its own. */
 function* foreignFindings(setting: Setting, decision: DecideTask | undefined, asker: Asker): Generator<Finding> {
   const { task, at, verdict } = asker;
   const seat = setting.scenario.seats.find(({ id }) => id === decision?.seat);
-  const nation = task.task === 'consent' ? nationAt(setting, task.at)?.id : undefined;
+  const nation = nationAt(setting, organisationAsked(task) ?? '')?.id;
   if (seat === undefined || nation === undefined || seat.nation === nation) return;
   yield {
     at: [...at, 'authorities', verdict.key],
     found: `"${verdict.decision}", which the seat "${seat.id}" of ${seat.nation} takes`,
-    expected: `a decision of a seat of ${nation}, whose mind it is`,
+    expected: `a decision of a seat of ${nation}, whose it is`,
     mend: 'name another decision, or give this one to a seat of that nation',
   };
 }
