@@ -2,6 +2,7 @@
 import { render } from 'preact';
 import { pictureHanger } from './hang-picture.ts';
 import { createAppearance } from './link/appearance.ts';
+import { Reruns } from './link/reruns.ts';
 import { soloParts } from './link/solo-parts.ts';
 import { SoloTable } from './link/solo-table.ts';
 import { StartDesk } from './link/start-desk.ts';
@@ -20,6 +21,7 @@ const page = (
     appearance={appearance}
     hang={pictureHanger(appearance)}
     others={new OtherEvenings()}
+    reruns={new Reruns()}
   />
 );
 

@@ -3,6 +3,7 @@ import { useEffect, useErrorBoundary } from 'preact/hooks';
 import type { Appearance } from './link/appearance.ts';
 import type { Play } from './link/cards.ts';
 import { friendlySeed } from './link/luck.ts';
+import type { Reruns } from './link/reruns.ts';
 import type { Shelf } from './link/shelf.ts';
 import type { SoloTable } from './link/solo-table.ts';
 import type { StartDesk } from './link/start-desk.ts';
@@ -21,6 +22,7 @@ export interface SayDoProps {
   readonly appearance: Appearance;
   readonly hang: HangPicture;
   readonly others: OtherEvenings;
+  readonly reruns: Reruns;
 }
 
 export function SayDo(props: SayDoProps) {
@@ -82,6 +84,7 @@ function TablePlace({ table, appearance, hang, play }: SayDoProps & { readonly p
     <Table
       view={play.view}
       curtain={play.curtain}
+      dealings={play.curtain === null ? null : play.dealings}
       openTheatre={play.openTheatre}
       held={play.held}
       ended={play.ended}
@@ -107,10 +110,11 @@ function TablePlace({ table, appearance, hang, play }: SayDoProps & { readonly p
   );
 }
 
-function ReviewPlace({ table, shelf, appearance, others, play }: SayDoProps & { readonly play: Play }) {
+function ReviewPlace({ table, shelf, appearance, others, reruns, play }: SayDoProps & { readonly play: Play }) {
   const review = play.review as NonNullable<Play['review']>;
   useEffect(() => {
     if (table.definition !== null) others.play(table.definition, play.setting.seed, review);
+    reruns.stop();
   }, [play.run]);
   const again = (policy: string, seed: string) => table.playAgain(policy, seed);
   return (
@@ -118,11 +122,15 @@ function ReviewPlace({ table, shelf, appearance, others, play }: SayDoProps & { 
       review={review}
       digest={play.digest}
       usual={others.card.value}
+      dealings={play.dealings}
+      back={reruns.card.value}
       discussion={play.discussion}
       policies={shelf.policies}
       policy={play.policy}
       theme={appearance.theme.value}
       onTheme={appearance.change}
+      onRerun={() => table.played !== null && reruns.play(table.played)}
+      onStopRerun={() => reruns.stop()}
       onStart={() => void table.goTo({ at: 'start' })}
       onTable={() => void table.goTo({ at: 'table', run: play.run })}
       onOtherPolicy={(policy) => again(policy, play.setting.seed)}

@@ -10,23 +10,36 @@ import { tabled, widthOf } from './columns.ts';
 import type { IncidentResult, RunResult } from './result.ts';
 import type { Layout } from './story-text.ts';
 
-/** One line for each incident; its title only where there is room. */
+/** One line for each incident; the name by which commands know it only where there is room. */
 export function incidentsText(
   setting: Setting,
   incidents: readonly IncidentResult[],
   { width, tones = {} }: Layout,
 ): string {
   const rows = incidents.map((one) => [
-    one.id,
+    known(setting.incidents, one.id).title,
     sayNamed(`status.${one.status}`),
     windowText(setting, one),
     spoken(one.elapsedSeconds),
-    known(setting.incidents, one.id).title,
+    one.id,
   ]);
-  const head = ['incident', 'status', 'window', 'elapsed', 'title'].map((name) => sayNamed(`result.${name}`));
-  const narrow = tabled([head, ...rows], [{}, {}, {}, { right: true }]);
-  const room = width - Math.max(...narrow.map((line) => line.length)) - 2;
-  const lines = room < 30 ? narrow : tabled([head, ...rows], [{}, {}, {}, { right: true }, { most: room }]);
+  const head = ['title', 'status', 'window', 'elapsed', 'incident'].map((name) => sayNamed(`result.${name}`));
+  const all = [head, ...rows];
+  const wide = tabled(all, [{}, {}, {}, { right: true }, {}]);
+  const isWide = wide.every((line) => widthOf(line) <= width);
+  const others = Math.max(
+    ...tabled(
+      all.map(([, ...cells]) => cells.slice(0, 3)),
+      [{}, {}, { right: true }],
+    ).map(widthOf),
+  );
+  const most = Math.max(20, width - others - 2);
+  const lines = isWide
+    ? wide
+    : tabled(
+        all.map((cells) => cells.slice(0, 4)),
+        [{ most }, {}, {}, { right: true }],
+      );
   const [first = '', ...rest] = lines;
   return [tones.time?.(first) ?? first, ...rest].join('\n');
 }

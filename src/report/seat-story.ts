@@ -6,7 +6,7 @@ import { zulu } from '../words/formats.ts';
 import { say, sayNamed } from '../words/index.ts';
 import { dateArgs } from './dates.ts';
 import type { StoryLine, Tone } from './tale.ts';
-import { shortOf } from './tale.ts';
+import { nationName, shortOf } from './tale.ts';
 
 /** Who tells it, and what. A name of null is the seat itself. */
 interface Told {
@@ -59,7 +59,7 @@ function tell(setting: Setting, notices: readonly Notice[], notice: Notice): Tol
     return { who: null, says, tone: 'world' };
   }
   if (type === 'ProductReceived') return received(setting, notice);
-  return about(setting, notices, notice) ?? decided(notices, notice, moment);
+  return about(setting, notices, notice) ?? promised(setting, notices, notice) ?? decided(notices, notice, moment);
 }
 
 function received(setting: Setting, { product, from, form }: NoticeOf<'ProductReceived'>): Told {
@@ -75,7 +75,7 @@ function about(setting: Setting, notices: readonly Notice[], notice: Notice): To
     case 'WorkStarted':
       return { who: shortOf(setting, notice.organisation), says: say('story.work.begins', { title: notice.title }) };
     case 'WorkFinished':
-      return { who: null, says: say(finishedKey(notices, notice), { title: notice.title }) };
+      return finished(notices, notice);
     case 'ToldOf':
       return {
         who: null,
@@ -96,12 +96,35 @@ function about(setting: Setting, notices: readonly Notice[], notice: Notice): To
   }
 }
 
+const answers = ['consented', 'caveated', 'declined', 'agreed', 'apart'];
+
 /** What ended without ever being begun by anybody, a sighting or a fault, is learned and not done. */
-function finishedKey(notices: readonly Notice[], { task, outcome }: NoticeOf<'WorkFinished'>) {
-  if (outcome === 'overtaken') return 'story.told.dropped';
+function finished(notices: readonly Notice[], { task, title, outcome, finding }: NoticeOf<'WorkFinished'>): Told {
+  if (outcome === 'overtaken') return { who: null, says: say('story.told.dropped', { title }) };
+  if (answers.includes(outcome))
+    return { who: null, says: say('story.told.answered', { title, outcome: outcomeOf(outcome) }), tone: 'arrival' };
   const begun = notices.some((notice) => notice.type === 'WorkStarted' && notice.task === task);
-  return begun ? 'story.told.finished' : 'story.told.happened';
+  const done = say(begun ? 'story.told.finished' : 'story.told.happened', { title });
+  return { who: null, says: finding === null ? done : say('story.told.found', { done, finding }) };
 }
+
+/** Promises: whoever gave one is the subject. */
+function promised(setting: Setting, notices: readonly Notice[], notice: Notice): Told | undefined {
+  if (notice.type === 'PromiseMade') {
+    const due = zulu(setting.definition.scenario.startsAt, notice.due);
+    const args = { to: nationName(setting, notice.to), says: plainly(notice.says), due };
+    return { who: nationName(setting, notice.from), says: say('story.told.promise', args), tone: 'decision' };
+  }
+  if (notice.type !== 'PromiseSettled') return undefined;
+  const made = notices.find((one) => one.type === 'PromiseMade' && one.promise === notice.promise);
+  if (made?.type !== 'PromiseMade') throw new Error(`Impossible: ${notice.promise} was settled and never made`);
+  const args = { to: nationName(setting, made.to), says: plainly(made.says) };
+  const tone = notice.how === 'kept' ? 'arrival' : 'trouble';
+  return { who: nationName(setting, made.from), says: say(`story.told.promiseEnd.${notice.how}`, args), tone };
+}
+
+/** A sentence as part of another. */
+const plainly = (text: string): string => text.replace(/\.$/, '');
 
 const outcomeOf = (outcome: string): string =>
   ['delivered', 'tear-line', 'spoken'].includes(outcome)

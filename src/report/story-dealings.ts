@@ -3,9 +3,7 @@ import type { Fact } from '../core/model/facts.ts';
 import { known } from '../core/model/setting.ts';
 import { say } from '../words/index.ts';
 import type { Clause, Tale, Tone } from './tale.ts';
-import { momentOf } from './tale.ts';
-
-const nationName = ({ setting }: Tale, id: string): string => setting.nations.get(id)?.name ?? id;
+import { momentOf, nationName } from './tale.ts';
 
 function line(says: string, tone: Tone, about: string, who = say('story.who.coalition')): Clause[] {
   return [{ who, says, tone, about }];
@@ -14,7 +12,7 @@ function line(says: string, tone: Tone, about: string, who = say('story.who.coal
 /** Names of who gave a promise to whom, and what it was. */
 function promiseArgs(tale: Tale, promise: string) {
   const { from, to, says } = known(tale.setting.promises, promise);
-  return { from: nationName(tale, from), to: nationName(tale, to), says };
+  return { from: nationName(tale.setting, from), to: nationName(tale.setting, to), says: says.replace(/\.$/, '') };
 }
 
 /** Trust itself is a number and no line: what it makes of a partnership is. */
@@ -34,7 +32,10 @@ export function dealingTale(tale: Tale, fact: Fact): Clause[] {
       return line(says, fact.how === 'kept' ? 'arrival' : 'trouble', fact.promise);
     }
     case 'PartnershipMoved': {
-      const says = say(`story.dealing.${fact.to}`, { of: nationName(tale, fact.of), in: nationName(tale, fact.in) });
+      const says = say(`story.dealing.${fact.to}`, {
+        of: nationName(tale.setting, fact.of),
+        in: nationName(tale.setting, fact.in),
+      });
       return line(says, fact.to === 'confident' ? 'plain' : 'trouble', fact.of);
     }
     case 'SourceExposed':

@@ -16,6 +16,10 @@ function answeredAtOnce(tale: Tale, { decision, at }: FactOf<'DecisionOffered'>)
   );
 }
 
+/** A stand-in that waits before it answers is asked like anybody: where much is told, its answer alone is. */
+const isStandInsMatter = (tale: Tale, decision: string): boolean =>
+  tale.facts.some((fact) => fact.type === 'DecisionTaken' && fact.decision === decision && fact.by === 'stand-in');
+
 function says(tale: Tale, fact: DecisionFact, task: DecideTask): string {
   const { title, question } = task;
   const optionOf = (id: string) => (task.options.find((option) => option.id === id)?.says ?? id).replace(/\.$/, '');
@@ -28,7 +32,8 @@ function says(tale: Tale, fact: DecisionFact, task: DecideTask): string {
       return say('story.decision.withdrawn', { title });
     default: {
       const args = { title, option: optionOf(fact.option), inForceAt: momentOf(tale, fact.inForceAt) };
-      const taken = say(`story.decision.${fact.by}`, args);
+      const isBrief = tale.worth.turnsOnly && fact.by === 'stand-in';
+      const taken = say(isBrief ? 'story.decision.stand-in-briefly' : `story.decision.${fact.by}`, args);
       return fact.reason === '' ? taken : `${taken}; ${say('story.decision.reason', { reason: fact.reason })}`;
     }
   }
@@ -38,6 +43,7 @@ export function decisionTale(tale: Tale, fact: DecisionFact): Clause[] {
   const { task } = known(tale.setting.tasks, fact.decision);
   if (task.task !== 'decide') return [];
   if (fact.type === 'DecisionOffered' && answeredAtOnce(tale, fact)) return [];
+  if (tale.worth.turnsOnly && fact.type !== 'DecisionTaken' && isStandInsMatter(tale, fact.decision)) return [];
   const tone = fact.type === 'DecisionTaken' ? 'decision' : 'plain';
   return [{ who: seatName(tale.setting, task.seat), says: says(tale, fact, task), tone, about: fact.decision }];
 }

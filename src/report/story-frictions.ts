@@ -6,7 +6,7 @@ import { spoken } from '../words/formats.ts';
 import type { WordKey } from '../words/index.ts';
 import { sayNamed } from '../words/index.ts';
 import type { Clause, Tale } from './tale.ts';
-import { deskOwner, LONG_STEP, LONG_WAIT, shortOf, tookOf } from './tale.ts';
+import { deskOwner, shortOf, tookOf } from './tale.ts';
 
 /** Told always, by machine, event and state it led to. */
 const notable: Readonly<Record<string, WordKey>> = {
@@ -38,6 +38,22 @@ const notable: Readonly<Record<string, WordKey>> = {
   'MENDED broken > apart': 'story.meeting.broken',
 };
 
+/** Told where much is: the machine ends there, or somebody has to answer for it. */
+const turns: ReadonlySet<WordKey> = new Set<WordKey>([
+  'story.door.disputed',
+  'story.door.nobody',
+  'story.release.refused',
+  'story.release.flawed',
+  'story.release.granted',
+  'story.release.denied',
+  'story.release.misheard',
+  'story.carriage.noPath',
+  'story.carriage.stopped',
+  'story.carriage.lost',
+  'story.nation.unlawful',
+  'story.meeting.broken',
+]);
+
 /** The last work on a handover: that it arrives is told in the same breath. */
 const toldByArrival = ['release.speak', 'carriage.convert'];
 
@@ -55,8 +71,11 @@ export function frictionTale(tale: Tale, fact: FactOf<'FrictionMoved'>, place: n
     took: tookOf(step),
     time: spoken(fact.at - step.since),
   };
-  if (key !== undefined) return [{ who, says: sayNamed(key, args), tone: 'trouble', about: fact.task }];
-  const long = totalOf(step) >= LONG_STEP || step.waiting + step.closed >= LONG_WAIT;
+  if (key !== undefined) {
+    if (tale.worth.turnsOnly && !turns.has(key)) return [];
+    return [{ who, says: sayNamed(key, args), tone: 'trouble', about: fact.task }];
+  }
+  const long = totalOf(step) >= tale.worth.step || step.waiting + step.closed >= tale.worth.wait;
   if (!long || toldByArrival.includes(step.work)) return [];
   return [{ who, says: sayNamed(`story.step.${step.work}`, args), tone: 'plain', about: fact.task }];
 }

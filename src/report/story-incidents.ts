@@ -34,8 +34,15 @@ function injected(tale: Tale, fact: FactOf<'InjectDelivered'>): Clause[] {
   const inject = known(tale.setting.injects, fact.inject);
   const all = inject.to.length === tale.setting.seats.size;
   const to = all ? say('story.everybody') : inject.to.map((seat) => seatName(tale.setting, seat)).join(', ');
-  const says = say(`story.inject.${inject.method}`, { from: inject.from, to, text: inject.text });
+  const text = tale.worth.turnsOnly ? firstSentence(inject.text) : inject.text;
+  const says = say(`story.inject.${inject.method}`, { from: inject.from, to, text });
   return line(say('story.who.inject'), says, 'world', fact.inject);
+}
+
+/** A message of many sentences by its first, and a mark that there was more. */
+function firstSentence(text: string): string {
+  const [first = text] = /^.{20,}?[.?!](?=\s)/s.exec(text) ?? [];
+  return first === text ? text : `${first} …`;
 }
 
 /** Milestones only: how it ends is told by the end itself. */

@@ -5,7 +5,7 @@ import { known } from '../core/model/setting.ts';
 import { spoken } from '../words/formats.ts';
 import { say, sayNamed } from '../words/index.ts';
 import type { Clause, Tale } from './tale.ts';
-import { LONG_STEP, LONG_WAIT, shortOf, tookOf } from './tale.ts';
+import { shortOf, tookOf } from './tale.ts';
 
 export function taskTale(tale: Tale, fact: FactOf<'TaskBegan'> | FactOf<'TaskEnded'>, place: number): Clause[] {
   const task = tale.setting.tasks.get(fact.task)?.task;
@@ -23,7 +23,7 @@ export function taskTale(tale: Tale, fact: FactOf<'TaskBegan'> | FactOf<'TaskEnd
     case 'align':
       return [answered(tale, fact, task)];
     default:
-      return [done(tale, fact, task)];
+      return isTold(tale, fact, task) ? [done(tale, fact, task)] : [];
   }
 }
 
@@ -33,20 +33,21 @@ function productTitle({ setting }: Tale, product: string): string {
 
 function begun(tale: Tale, { at, task: id }: FactOf<'TaskBegan'>, task: Task): Clause[] {
   const { setting } = tale;
+  const end = tale.ended.get(id);
   if (task.task === 'share') {
+    if (tale.worth.turnsOnly && end !== undefined && end.at - at < tale.worth.step) return [];
     const args = { title: task.title, product: productTitle(tale, task.product), to: shortOf(setting, task.to) };
     return [{ who: shortOf(setting, task.from), says: say('story.share.begins', args), tone: 'plain', about: id }];
   }
   if (task.task === 'sense' || task.task === 'decide') return [];
-  const end = tale.ended.get(id);
-  if (end !== undefined && end.at - at < LONG_STEP) return [];
+  if (end !== undefined && end.at - at < tale.worth.step) return [];
   const says = say('story.work.begins', { title: task.title });
   return [{ who: shortOf(setting, task.at), says, tone: 'plain', about: id }];
 }
 
 /** The line with what it gave its maker, if anything. */
 function giving(tale: Tale, says: string, gives: string | undefined): string {
-  if (gives === undefined) return says;
+  if (gives === undefined || tale.worth.turnsOnly) return says;
   return `${says}; ${say('story.work.holds', { product: productTitle(tale, gives) })}`;
 }
 
@@ -56,9 +57,15 @@ function seen(tale: Tale, fact: FactOf<'TaskEnded'>, task: SenseTask): Clause {
   const unseen = tale.lastStep.get(fact.task)?.closed ?? 0;
   const { title } = task;
   const one = task.sensors.length === 1 ? title : say('story.sense.with', { title, sensor: sensor?.name ?? '' });
-  const says = unseen < LONG_WAIT ? one : say('story.sense.waited', { seen: one, time: spoken(unseen) });
+  const says = unseen < tale.worth.wait ? one : say('story.sense.waited', { seen: one, time: spoken(unseen) });
   const who = shortOf(setting, sensor?.operator ?? '');
   return { who, says: giving(tale, says, task.gives), tone: 'arrival', about: fact.task };
+}
+
+/** Of many days: what somebody found or did, what was said aloud, and what an answer hung on. */
+function isTold({ worth, began }: Tale, { at, task: id }: FactOf<'TaskEnded'>, task: WorkTask): boolean {
+  if (!worth.turnsOnly || task.finds !== undefined || task.milestone !== undefined) return true;
+  return task.task === 'act' || task.task === 'announce' || at - (began.get(id) ?? at) >= worth.step;
 }
 
 function done(tale: Tale, fact: FactOf<'TaskEnded'>, task: WorkTask): Clause {
@@ -113,6 +120,10 @@ function dropped(tale: Tale, fact: FactOf<'TaskEnded'>, place: number): Clause[]
       tale.began.has(one.task),
   );
   if (together[0] === undefined || tale.facts[place] !== together[0]) return [];
+  if (tale.worth.turnsOnly) {
+    const counted = say('story.incident.droppedCount', { title: incident.title, count: together.length });
+    return [{ who: say('story.who.coalition'), says: counted, tone: 'plain', about: incident.id }];
+  }
   const tasks = together.map(({ task }) => `“${known(setting.tasks, task).task.title}”`).join(', ');
   const says = say('story.incident.dropped', { title: incident.title, tasks });
   return [{ who: say('story.who.coalition'), says, tone: 'plain', about: incident.id }];

@@ -8,8 +8,9 @@ import type { RecordHeader } from '../files/record.ts';
 import { percent, spoken, zulu } from '../words/formats.ts';
 import { say } from '../words/index.ts';
 import type { Paint } from './columns.ts';
-import { hanging, padded, unpainted, widthOf, wrapped } from './columns.ts';
+import { hanging, unpainted, wrapped } from './columns.ts';
 import { dateArgs } from './dates.ts';
+import { logText } from './story-log.ts';
 import type { StoryLine, Tone } from './tale.ts';
 import { partsOf, seatName } from './tale.ts';
 
@@ -30,28 +31,6 @@ export function headingOf(setting: Setting, header: RecordHeader): string[] {
     say('story.heading.startEx', { ...dateArgs(scenario.startsAt), seed }),
     held.length === 0 ? say('story.heading.seats', { standIn }) : say('story.heading.held', { seats: titles, standIn }),
   ];
-}
-
-/** `D+1 01` of `D+1 0140Z`. */
-const hourOf = (time: string): string => time.slice(0, -3);
-
-/** Lines under their times: a time is written once while it stays the same, and each hour stands by itself. */
-export function logText(startsAt: string, lines: readonly StoryLine[], { width, tones = {} }: Layout): string {
-  const times = lines.map(({ at }) => zulu(startsAt, at));
-  const timeWidth = Math.max(5, ...times.map(widthOf));
-  const whoWidth = Math.min(16, Math.max(4, ...lines.map(({ who }) => widthOf(who))));
-  const indent = timeWidth + 2 + whoWidth + 2;
-  const time = tones.time ?? unpainted;
-  return lines
-    .map(({ who, says, tone }, i) => {
-      const paint = tones[tone] ?? unpainted;
-      const again = i > 0 && times[i] === times[i - 1];
-      const head = `${time(padded(again ? '' : (times[i] as string), timeWidth))}  ${paint(padded(who, whoWidth))}  `;
-      const [first = '', ...rest] = wrapped(says, width - indent);
-      const newHour = i > 0 && hourOf(times[i] as string) !== hourOf(times[i - 1] as string);
-      return [...(newHour ? [''] : []), head + first, ...rest.map((line) => ' '.repeat(indent) + line)].join('\n');
-    })
-    .join('\n');
 }
 
 /** Where the seconds of one incident went, the largest first. */
@@ -101,7 +80,7 @@ export function storyText(
 ): string {
   const paint = layout.tones?.heading ?? unpainted;
   const heading = told.heading.flatMap((line) => wrapped(line, layout.width)).map(paint);
-  const log = logText(setting.definition.scenario.startsAt, told.lines, layout);
+  const log = logText(setting.definition.scenario, told.lines, layout);
   const endings = told.facts.flatMap((fact) => {
     if (fact.type !== 'ResponseEnded') return [];
     const { title, says } = endingOf(setting, fact);

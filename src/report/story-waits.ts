@@ -3,7 +3,7 @@ import type { FactOf } from '../core/model/facts.ts';
 import { known } from '../core/model/setting.ts';
 import { say, sayNamed } from '../words/index.ts';
 import type { Clause, Tale } from './tale.ts';
-import { deskOwner, LONG_WAIT, momentOf } from './tale.ts';
+import { deskOwner, momentOf } from './tale.ts';
 
 /** `first`, `second` … `place 12`. */
 function placeOf(place: number): string {
@@ -12,7 +12,7 @@ function placeOf(place: number): string {
 
 export function queuedTale(tale: Tale, fact: FactOf<'WorkQueued'>, place: number): Clause[] {
   const wait = tale.waits.get(place);
-  if (wait === undefined || (wait.over && wait.seconds < LONG_WAIT)) return [];
+  if (wait === undefined || (wait.over && wait.seconds < tale.worth.wait)) return [];
   const { setting } = tale;
   const { title } = known(setting.tasks, fact.task).task;
   const organisation = deskOwner(setting, fact.desk);

@@ -49,7 +49,7 @@ function told(tale: ReturnType<typeof beginTale>, fact: Fact, place: number): Cl
 }
 
 /** Ends a sentence where it has no end yet. */
-const closed = (text: string): string => (/[.!?]”?$/.test(text) ? text : `${text}.`);
+const closed = (text: string): string => (/[.!?…]”?$/.test(text) ? text : `${text}.`);
 
 /** The lines of a run's story, in the order in which things happened. */
 export function storyOf(setting: Setting, facts: readonly Fact[]): StoryLine[] {

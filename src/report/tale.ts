@@ -35,6 +35,7 @@ export interface Wait {
 
 export interface Tale {
   readonly setting: Setting;
+  readonly worth: Worth;
   readonly facts: readonly Fact[];
   /** By place of the WorkQueued fact. */
   readonly waits: ReadonlyMap<number, Wait>;
@@ -45,9 +46,21 @@ export interface Tale {
   readonly lastStep: ReadonlyMap<string, FactOf<'StepEnded'>>;
 }
 
-/** Waits and steps shorter than this are not worth a line. */
-export const LONG_WAIT = 600;
-export const LONG_STEP = 1800;
+/** What is worth a line. */
+export interface Worth {
+  /** Waits and steps shorter than this are not, in seconds. */
+  readonly wait: number;
+  readonly step: number;
+  /** Of many days only what turned something: what was decided, found, refused, arrived or promised. */
+  readonly turnsOnly: boolean;
+}
+
+const HOUR = 3_600;
+const evening: Worth = { wait: 600, step: 1800, turnsOnly: false };
+const days: Worth = { wait: 8 * HOUR, step: 8 * HOUR, turnsOnly: true };
+
+/** An evening is told in full. What is played in moves is too long for that. */
+const worthOf = ({ definition }: Setting): Worth => (definition.scenario.moves === undefined ? evening : days);
 
 const machineOf = (work: string): string => (work.includes('.') ? (work.split('.')[0] as string) : 'own');
 
@@ -69,7 +82,7 @@ export function beginTale(setting: Setting, facts: readonly Fact[]): Tale {
       if (step !== undefined) stepBefore.set(place, step);
     }
   });
-  return { setting, facts, waits: waitsIn(facts), stepBefore, began, ended, lastStep };
+  return { setting, worth: worthOf(setting), facts, waits: waitsIn(facts), stepBefore, began, ended, lastStep };
 }
 
 /** Which fact ends a wait: somebody takes the work up, its machine moves on without it, or the task ends. */
@@ -104,19 +117,30 @@ export const shortOf = (setting: Setting, organisation: string): string =>
 /** `s4s/disclosure`: whose desk. */
 export const deskOwner = (setting: Setting, desk: string): string => shortOf(setting, desk.split('/')[0] as string);
 
-/** A seat's title is a sentence: it goes by its nation, or where a nation has several seats by the first organisation it holds. */
+export const nationName = ({ nations }: Setting, id: string): string => nations.get(id)?.name ?? id;
+
+/**
+ * A seat's title is a sentence: it goes by its nation, or where a nation has several seats by the organisation that its title names first.
+ */
 export function seatName(setting: Setting, seat: string): string {
-  const { nation, organisations } = known(setting.seats, seat);
+  const { nation, title, organisations } = known(setting.seats, seat);
   const compatriots = [...setting.seats.values()].filter((other) => other.nation === nation);
-  if (compatriots.length > 1) return shortOf(setting, organisations[0] as string);
-  return setting.nations.get(nation)?.name ?? nation;
+  if (compatriots.length === 1) return nationName(setting, nation);
+  const titled = wordsIn(title.split(',')[0] as string);
+  const shared = (id: string) =>
+    wordsIn(setting.organisations.get(id)?.name ?? '').filter((word) => titled.includes(word)).length;
+  const [first] = organisations.toSorted((a, b) => shared(b) - shared(a));
+  return shortOf(setting, first as string);
 }
+
+/** Words that tell names apart. */
+const wordsIn = (name: string): string[] => [...new Set(name.toLowerCase().match(/\p{L}{4,}/gu))];
 
 /** `6 h 40 min (20 min at work, 6 h 20 min with nobody there)`: the split where there was much waiting. */
 export function tookOf(split: ChargeSplit): string {
   const time = spoken(totalOf(split));
   const { working, waiting, closed } = split;
-  if (waiting + closed < LONG_WAIT) return say('story.took.plain', { time });
+  if (waiting + closed < evening.wait) return say('story.took.plain', { time });
   return say('story.took.split', { time, parts: partsOf({ working, waiting, closed }) });
 }
 

@@ -62,16 +62,18 @@ function walkText(setting: Setting, stretches: readonly Stretch[], { width, tone
   const moment = (at: number) => zulu(setting.definition.scenario.startsAt, at);
   const spans = stretches.map(({ since, until }) => `${moment(since)} – ${moment(until)}`);
   const widest = Math.max(...spans.map(widthOf));
+  const longest = Math.max(10, ...stretches.map(({ since, until }) => widthOf(spoken(until - since))));
+  const indent = widest + longest + 6;
   const { heading = unpainted, time = unpainted } = tones;
   return stretches
     .flatMap((stretch, i) => {
       const { step, since, until } = stretch;
       const title = step === null ? '' : (setting.tasks.get(step.task)?.task.title ?? step.task);
       const isNew = step !== null && stretches[i - 1]?.step?.task !== step.task;
-      const head = `  ${time(padded(spans[i] as string, widest))}  ${rightly(spoken(until - since), 10)}  `;
+      const head = `  ${time(padded(spans[i] as string, widest))}  ${rightly(spoken(until - since), longest)}  `;
       const rules = step === null ? 'R73' : rulesOf(step).join(' ');
-      const body = wrapped(`${workText(stretch, setting)}${spentText(stretch)} [${rules}]`, width - widest - 16);
-      const lines = body.map((line, n) => (n === 0 ? head : ' '.repeat(widest + 16)) + line);
+      const body = wrapped(`${workText(stretch, setting)}${spentText(stretch)} [${rules}]`, width - indent);
+      const lines = body.map((line, n) => (n === 0 ? head : ' '.repeat(indent)) + line);
       return isNew ? [...wrapped(title, width).map(heading), ...lines] : lines;
     })
     .join('\n');

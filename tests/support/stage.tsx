@@ -7,6 +7,7 @@ import '../../src/client/styles/index.css';
 import axe from 'axe-core';
 import type { Appearance } from '../../src/client/link/appearance.ts';
 import { createAppearance } from '../../src/client/link/appearance.ts';
+import { Reruns } from '../../src/client/link/reruns.ts';
 import type { SoloTable, SoloTableParts } from '../../src/client/link/solo-table.ts';
 import { StartDesk } from '../../src/client/link/start-desk.ts';
 import { SayDo } from '../../src/client/say-do.tsx';
@@ -41,6 +42,7 @@ export function openStage(parts: Partial<SoloTableParts> = {}): Stage {
       shelf={sampleShelf}
       appearance={appearance}
       others={new OtherEvenings()}
+      reruns={new Reruns()}
       hang={hang}
     />,
   );

@@ -1,6 +1,8 @@
 /** What link hands to the panels beside a seat's view: plain values, ready to be drawn. */
 import type { CurtainView, ReviewView, SeatView, Theatre } from '../../core/model/view.ts';
 import type { Usual } from '../../study/usual.ts';
+import type { Without } from '../../study/without-each.ts';
+import type { Dealings } from './dealings.ts';
 
 export type Theme = 'dark' | 'light';
 /** The game time up to which the browser has kept the run, or that it keeps nothing. */
@@ -22,6 +24,8 @@ export interface Setting {
     readonly nation: string;
   }[];
   readonly seats: readonly { readonly id: string; readonly title: string; readonly nation: string }[];
+  /** Where the exercise is played in moves; empty where it is not. */
+  readonly moves: readonly { readonly id: string; readonly title: string; readonly until: number }[];
 }
 
 export interface ScenarioCard {
@@ -100,6 +104,8 @@ export interface Play {
   readonly curtain: CurtainView | null;
   readonly openTheatre: Theatre | null;
   readonly review: ReviewView | null;
+  /** The truth of what nations did to each other: with the curtain open, and once it is over. */
+  readonly dealings: Dealings | null;
   readonly discussion: readonly string[];
   readonly digest: string;
   readonly ended: boolean;
@@ -111,6 +117,13 @@ export interface Play {
 export type UsualCard =
   | { readonly state: 'running'; readonly done: number; readonly wanted: number }
   | { readonly state: 'known'; readonly rows: readonly Usual[] }
+  | { readonly state: 'failed'; readonly why: string };
+
+/** The run again without each cause: not asked for, being run, known, or why not. */
+export type BackCard =
+  | { readonly state: 'idle' }
+  | { readonly state: 'running'; readonly done: number; readonly all: number }
+  | { readonly state: 'known'; readonly rows: readonly Without[] }
   | { readonly state: 'failed'; readonly why: string };
 
 export type Place = { readonly at: 'start' } | { readonly at: 'table' | 'review'; readonly run: string };

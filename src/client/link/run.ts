@@ -4,6 +4,7 @@ import { digestOf } from '../../core/kernel/digest.ts';
 import type { Definition } from '../../core/model/scenario.ts';
 import type { Exercise } from '../../exercise/exercise.ts';
 import type { HeldSeat, Play } from './cards.ts';
+import { dealingsOf } from './dealings.ts';
 import type { SavedRun } from './saved-runs.ts';
 import { settingOf } from './shelf.ts';
 
@@ -48,6 +49,7 @@ export function playOf({ id, exercise, definition, policy, seat, curtain, looked
     curtain: curtain ? exercise.curtain() : null,
     openTheatre: curtain ? exercise.openTheatre() : null,
     review: exercise.ended ? exercise.review() : null,
+    dealings: curtain || exercise.ended ? dealingsOf(definition, exercise.facts) : null,
     discussion: definition.scenario.discussion,
     digest: exercise.digest,
     ended: exercise.ended,

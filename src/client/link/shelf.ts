@@ -38,5 +38,6 @@ export function settingOf({ scenario, coalition, policy }: Definition, seed: str
     nations: coalition.nations,
     organisations: coalition.organisations,
     seats: scenario.seats,
+    moves: scenario.moves ?? [],
   };
 }

@@ -6,6 +6,7 @@ import { signal } from '@preact/signals';
 import type { Definition } from '../../core/model/scenario.ts';
 import type { Phrase } from '../../core/model/view.ts';
 import type { Exercise, Input, RunChoice } from '../../exercise/exercise.ts';
+import type { Played } from '../../study/without-each.ts';
 import { say } from '../../words/index.ts';
 import type { Kept, Place, Play, StartChoice, Trouble } from './cards.ts';
 import { download } from './download.ts';
@@ -46,6 +47,13 @@ export class SoloTable {
   /** What the run in hand is played with. */
   get definition(): Definition | null {
     return this.#run?.definition ?? null;
+  }
+
+  /** The run in hand as it was played, for whoever plays it again. */
+  get played(): Played | null {
+    if (this.#run === null) return null;
+    const { definition, exercise } = this.#run;
+    return { definition, choice: exercise.choice, facts: exercise.facts };
   }
 
   begin(choice: StartChoice): void {

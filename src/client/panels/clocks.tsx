@@ -1,4 +1,4 @@
-/** The game clock and the clocks that run against the seat: windows that close, answers that are due. */
+/** The game clock and the clocks that run against the seat: windows that close, answers and promises that are due. */
 
 import type { SeatView } from '../../core/model/view.ts';
 import { spoken, zulu } from '../../words/formats.ts';
@@ -8,7 +8,7 @@ import { useSetting, useZulu } from './setting.ts';
 
 export interface RunningClock {
   readonly ref: string;
-  readonly kind: 'window' | 'answer';
+  readonly kind: 'window' | 'answer' | 'promise';
   readonly title: string;
   readonly at: number;
 }
@@ -24,10 +24,14 @@ export function runningClocks(view: SeatView): readonly RunningClock[] {
     title,
     at: deadline,
   }));
-  return [...answers, ...windows].toSorted((a, b) => a.at - b.at);
+  const promises = view.promises
+    .filter(({ from, settled }) => from === view.card.nation && settled === null)
+    .map(({ ref, says, due }) => ({ ref, kind: 'promise' as const, title: says, at: due }));
+  return [...answers, ...promises, ...windows].toSorted((a, b) => a.at - b.at);
 }
 
 const SHOWN = 3;
+const clockShape = { window: 'triangle', answer: 'diamond', promise: 'ring' } as const;
 /** Game time left below which a clock is pressing. */
 export const PRESSING_SECONDS = 2 * 3_600;
 
@@ -66,10 +70,10 @@ function Deadline({ clock, now }: { readonly clock: RunningClock; readonly now: 
   return (
     <li class="deadline" data-kind={clock.kind} data-pressing={left <= PRESSING_SECONDS}>
       <span class="deadline-left">
-        <Glyph shape={clock.kind === 'window' ? 'triangle' : 'diamond'} /> {spoken(left)}
+        <Glyph shape={clockShape[clock.kind]} /> {spoken(left)}
       </span>
       <span class="deadline-what">
-        {say(clock.kind === 'window' ? 'clock.window' : 'clock.answer')} <time class="at">{zuluAt(clock.at)}</time>
+        {say(`clock.${clock.kind}`)} <time class="at">{zuluAt(clock.at)}</time>
       </span>
       <span class="deadline-title">{clock.title}</span>
     </li>

@@ -2,11 +2,16 @@
 
 import type { CurtainView } from '../../core/model/view.ts';
 import { say } from '../../words/index.ts';
+import type { Dealings } from '../link/dealings.ts';
 import { Glyph } from './glyph.tsx';
 import { responseName } from './named.ts';
-import { useZulu } from './setting.ts';
+import { nationName, useSetting, useZulu } from './setting.ts';
 
-export function BehindCurtain({ curtain }: { readonly curtain: CurtainView }) {
+/** With more than this, incidents are told by their headings until one is opened. */
+const MANY = 3;
+
+export function BehindCurtain(props: { readonly curtain: CurtainView; readonly dealings: Dealings | null }) {
+  const { curtain, dealings } = props;
   const zulu = useZulu();
   return (
     <div class="group curtain">
@@ -15,18 +20,10 @@ export function BehindCurtain({ curtain }: { readonly curtain: CurtainView }) {
       </h3>
       <ul class="cards">
         {curtain.incidents.map((incident) => (
-          <li key={incident.id} class="card">
-            <p class="card-top">
-              <b>{incident.title}</b>
-            </p>
-            <p>{incident.truth}</p>
-            <p class="quiet">
-              {say('reached.curtainState', { state: responseName(incident.state) })} ·{' '}
-              {say('reached.curtainWindow', { at: zulu(incident.closesAt) })}
-            </p>
-          </li>
+          <TrueIncident key={incident.id} incident={incident} folded={curtain.incidents.length > MANY} />
         ))}
       </ul>
+      {dealings === null ? null : <Standing dealings={dealings} />}
       {curtain.others.length === 0 ? null : <h3 class="group-title">{say('reached.curtainOthers')}</h3>}
       <ul class="cards">
         {curtain.others.map((other) => (
@@ -36,5 +33,72 @@ export function BehindCurtain({ curtain }: { readonly curtain: CurtainView }) {
         ))}
       </ul>
     </div>
+  );
+}
+
+type Incident = CurtainView['incidents'][number];
+
+function TrueIncident({ incident, folded }: { readonly incident: Incident; readonly folded: boolean }) {
+  const zulu = useZulu();
+  return (
+    <li class="card">
+      <details open={!folded}>
+        <summary class="card-top">
+          <b>{incident.title}</b>{' '}
+          <span class="quiet">
+            {say('reached.curtainState', { state: responseName(incident.state) })} ·{' '}
+            {say('reached.curtainWindow', { at: zulu(incident.closesAt) })}
+          </span>
+        </summary>
+        <p>{incident.truth}</p>
+        {incident.branch === null ? null : (
+          <p class="branch">
+            <b>{say('curtainDealings.branch')}</b> {incident.branch}
+          </p>
+        )}
+      </details>
+    </li>
+  );
+}
+
+/** How far it has escalated, and who has moved in how they see whom. */
+function Standing({ dealings: { ladder, trust } }: { readonly dealings: Dealings }) {
+  const setting = useSetting();
+  const moved = trust.flatMap((row) =>
+    row.partnership === null
+      ? []
+      : [
+          {
+            of: nationName(setting, row.of),
+            in: nationName(setting, row.in),
+            state: say(`partnership.${row.partnership}`),
+          },
+        ],
+  );
+  if (ladder === null && trust.length === 0) return null;
+  return (
+    <>
+      {ladder === null ? null : (
+        <>
+          <h3 class="group-title">{say('curtainDealings.rung')}</h3>
+          <p class="card">
+            {say('curtainDealings.rungOf', {
+              place: ladder.now + 1,
+              all: ladder.rungs.length,
+              says: ladder.rungs[ladder.now] ?? '',
+            })}
+          </p>
+        </>
+      )}
+      <h3 class="group-title">{say('curtainDealings.partners')}</h3>
+      {moved.length === 0 ? <p class="empty">{say('curtainDealings.partnersEmpty')}</p> : null}
+      <ul class="cards">
+        {moved.map((row) => (
+          <li key={`${row.of} ${row.in}`} class="card">
+            {say('curtainDealings.partner', row)}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

@@ -1,10 +1,10 @@
 /** What I must decide: one decision in hand, the others folded; and what was decided. */
 import { useEffect } from 'preact/hooks';
-import type { OpenDecision, SeatView } from '../../core/model/view.ts';
+import type { OpenDecision, SeatView, TakenDecision } from '../../core/model/view.ts';
 import { say } from '../../words/index.ts';
 import type { DecisionsProps } from './decision-form.tsx';
 import { DecisionForm, DecisionHead } from './decision-form.tsx';
-import { At, Empty, Group, NationMark, Panel } from './parts.tsx';
+import { At, Empty, Folded, Group, NationMark, Panel } from './parts.tsx';
 import { useSetting, useZulu } from './setting.ts';
 
 export const byDeadline = (decisions: readonly OpenDecision[]): readonly OpenDecision[] =>
@@ -83,19 +83,27 @@ export function TakenDecisions({ view }: { readonly view: SeatView }) {
   return (
     <Group title={say('decide.taken')}>
       {view.taken.length === 0 ? <Empty>{say('decide.takenEmpty')}</Empty> : null}
-      <ol class="cards">
-        {view.taken.toReversed().map((taken) => (
-          <li key={taken.ref} class="card">
-            <p class="card-top">
-              <At at={taken.at} /> <b>{taken.title}</b>
-            </p>
-            <p>{taken.says}</p>
-            <p class="quiet">
-              {say(`by.${taken.by}`)} · {say('decide.inForce', { at: useZulu()(taken.inForceAt) })}
-            </p>
-          </li>
-        ))}
-      </ol>
+      <Folded
+        entries={view.taken.toReversed().map((taken) => <Taken key={taken.ref} taken={taken} />)}
+        shown={TAKEN_SHOWN}
+      />
     </Group>
+  );
+}
+
+const TAKEN_SHOWN = 5;
+
+function Taken({ taken }: { readonly taken: TakenDecision }) {
+  const zulu = useZulu();
+  return (
+    <li class="card">
+      <p class="card-top">
+        <At at={taken.at} /> <b>{taken.title}</b>
+      </p>
+      <p>{taken.says}</p>
+      <p class="quiet">
+        {say(`by.${taken.by}`)} · {say('decide.inForce', { at: zulu(taken.inForceAt) })}
+      </p>
+    </li>
   );
 }

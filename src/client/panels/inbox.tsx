@@ -2,23 +2,25 @@
 
 import type { CurtainView, HeldProduct, IncidentCard, NoticeOf, SeatView } from '../../core/model/view.ts';
 import { say } from '../../words/index.ts';
+import type { Dealings } from '../link/dealings.ts';
 import { BehindCurtain } from './curtain.tsx';
 import { Glyph } from './glyph.tsx';
 import { kindName, methodName } from './named.ts';
 import { noticeLine } from './notice-line.ts';
-import { At, Empty, Group, MarkingLine, NationMark, Panel, TearLineMarking } from './parts.tsx';
-import { organisationName, useSetting, useZulu } from './setting.ts';
+import { At, Empty, Folded, Group, MarkingLine, NationMark, Panel, TearLineMarking } from './parts.tsx';
+import { nationName, organisationName, useSetting, useZulu } from './setting.ts';
 
 export interface InboxProps {
   readonly view: SeatView;
   readonly curtain: CurtainView | null;
+  readonly dealings: Dealings | null;
   /** What came before this moment was on the table already at the last look. */
   readonly lookedAt: number;
 }
 
 type Message = NoticeOf<'MessageReceived'>;
 
-export function Inbox({ view, curtain, lookedAt }: InboxProps) {
+export function Inbox({ view, curtain, dealings, lookedAt }: InboxProps) {
   return (
     <Panel id="reached" title={say('reached.title')}>
       <details class="my-part" open={view.now === 0}>
@@ -27,24 +29,48 @@ export function Inbox({ view, curtain, lookedAt }: InboxProps) {
       </details>
       <Group title={say('reached.incidents')}>
         {view.incidents.length === 0 ? <Empty>{say('reached.incidentsEmpty')}</Empty> : null}
-        <ul class="cards">
-          {view.incidents.map((incident) => (
+        <Folded
+          entries={incidentsInOrder(view).map((incident) => (
             <Incident key={incident.ref} incident={incident} lookedAt={lookedAt} />
           ))}
-        </ul>
+          shown={view.incidents.length - pastIncidents(view).length}
+          word={(count) => say('fold.past', { count })}
+        />
       </Group>
-      {curtain === null ? null : <BehindCurtain curtain={curtain} />}
+      {curtain === null ? null : <BehindCurtain curtain={curtain} dealings={dealings} />}
       <Log view={view} lookedAt={lookedAt} />
       <Group title={say('reached.products')}>
         {view.products.length === 0 ? <Empty>{say('reached.productsEmpty')}</Empty> : null}
-        <ol class="cards">
-          {view.products.toReversed().map((product) => (
-            <Product key={product.ref} product={product} reader={view.card.nation} lookedAt={lookedAt} />
-          ))}
-        </ol>
+        <Folded
+          entries={view.products
+            .toReversed()
+            .map((product) => (
+              <Product
+                key={`${product.ref} ${product.at}`}
+                product={product}
+                reader={view.card.nation}
+                lookedAt={lookedAt}
+              />
+            ))}
+          shown={PRODUCTS_SHOWN}
+        />
       </Group>
     </Panel>
   );
+}
+
+/** What a reader can take in at once; the rest is behind a fold. */
+const ENTRIES_SHOWN = 24;
+const PRODUCTS_SHOWN = 8;
+
+/** Incidents whose window, as the seat knows it, is past. */
+const pastIncidents = ({ incidents, now }: SeatView): readonly IncidentCard[] =>
+  incidents.filter(({ closesAt }) => closesAt !== null && closesAt < now);
+
+/** Those that still run, the latest first; then those that are past. */
+function incidentsInOrder(view: SeatView): readonly IncidentCard[] {
+  const past = pastIncidents(view);
+  return [...view.incidents.filter((one) => !past.includes(one)).toReversed(), ...past];
 }
 
 const NewMark = ({ at, lookedAt }: { readonly at: number; readonly lookedAt: number }) =>
@@ -74,9 +100,13 @@ function Incident({ incident, lookedAt }: { readonly incident: IncidentCard; rea
 }
 
 /** Everything that came in, the latest first: messages in full, the rest a line each. */
-function Log({ view, lookedAt }: Omit<InboxProps, 'curtain'>) {
+function Log({ view, lookedAt }: Pick<InboxProps, 'view' | 'lookedAt'>) {
   const setting = useSetting();
-  const names = { zulu: useZulu(), organisation: (id: string) => organisationName(setting, id) };
+  const names = {
+    zulu: useZulu(),
+    organisation: (id: string) => organisationName(setting, id),
+    nation: (id: string) => nationName(setting, id),
+  };
   const entries = view.inbox.flatMap((notice, i) => {
     if (notice.type === 'MessageReceived') return [<MessageCard key={i} message={notice} lookedAt={lookedAt} />];
     const line = noticeLine(notice, view, names);
@@ -88,10 +118,11 @@ function Log({ view, lookedAt }: Omit<InboxProps, 'curtain'>) {
       </li>,
     ];
   });
+  const fresh = view.inbox.filter(({ at }) => at > lookedAt).length;
   return (
     <Group title={say('reached.messages')}>
       {entries.length === 0 ? <Empty>{say('reached.messagesEmpty')}</Empty> : null}
-      <ol class="cards">{entries.toReversed()}</ol>
+      <Folded entries={entries.toReversed()} shown={Math.max(ENTRIES_SHOWN, fresh)} />
     </Group>
   );
 }

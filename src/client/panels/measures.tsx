@@ -1,29 +1,38 @@
-/** What the run scored: totals, time by cause, and per incident how long until each nation knew and all acted. */
+/** What the run scored: totals, time by cause, by nation, and per incident how long until each nation knew, decided and all acted. */
 import type { ReviewView } from '../../core/model/view.ts';
 import { spoken } from '../../words/formats.ts';
 import { say } from '../../words/index.ts';
 import { causeName, measureName } from './named.ts';
-import { Empty, Group, Wide } from './parts.tsx';
+import { Empty, Group, Heads, NationMark, Wide } from './parts.tsx';
 import { nationCode, useSetting } from './setting.ts';
 
+type Measures = ReviewView['measures'];
 type Named = readonly { readonly name: string; readonly value: string }[];
+
+const perMille = (value: number): string => `${Math.round(value / 10)} %`;
 
 /** Shares are parts of a thousand, times whole seconds; the name says which. */
 function written(name: string, value: number): string {
   if (name.endsWith('-seconds')) return spoken(value);
-  return name.endsWith('-share') ? `${Math.round(value / 10)} %` : String(value);
+  return name.endsWith('-share') || name.endsWith('-index') ? perMille(value) : String(value);
 }
 
-const totalsOf = (measures: ReviewView['measures']): Named =>
+/** The rung of the ladder has a place of its own, where it has its name. */
+const totalsOf = (measures: Measures): Named =>
   Object.entries(measures)
-    .filter(([name]) => !name.includes('.'))
+    .filter(([name]) => !name.includes('.') && name !== 'escalation')
     .map(([name, value]) => ({ name: measureName(name), value: written(name, value) }));
 
-const chargedOf = (measures: ReviewView['measures']): Named =>
-  Object.entries(measures)
-    .filter(([name, value]) => name.startsWith('charged.') && value > 0)
+function chargedOf(measures: Measures): Named {
+  const trust = measures['charged.trust'] ?? 0;
+  const causes = Object.entries(measures)
+    .filter(([name, value]) => name.startsWith('charged.') && name !== 'charged.trust' && value > 0)
     .toSorted(([, a], [, b]) => b - a)
     .map(([name, value]) => ({ name: causeName(name.slice('charged.'.length)), value: spoken(value) }));
+  if (trust === 0) return causes;
+  const name = say(trust > 0 ? 'review.chargedTrust' : 'review.chargedFaith');
+  return [...causes, { name, value: spoken(Math.abs(trust)) }];
+}
 
 export function Measures({ review }: { readonly review: ReviewView }) {
   const { measures } = review;
@@ -38,7 +47,10 @@ export function Measures({ review }: { readonly review: ReviewView }) {
           <NamedValues values={charged} />
         </Group>
       )}
+      <PerNation measures={measures} />
       <PerIncident review={review} />
+      <UntilEach review={review} kind="aware" title={say('review.perNationAware')} />
+      <UntilEach review={review} kind="decided" title={say('review.perNationDecided')} />
     </section>
   );
 }
@@ -54,34 +66,27 @@ const NamedValues = ({ values }: { readonly values: Named }) => (
   </dl>
 );
 
-/** `aware.<incident>.<nation>` and `restricted.<incident>`: times from the first sign, at most to the horizon. */
-function PerIncident({ review }: { readonly review: ReviewView }) {
-  const setting = useSetting();
-  const aware = Object.keys(review.measures).filter((name) => name.startsWith('aware.'));
-  const nations = [...new Set(aware.map((name) => name.split('.')[2] as string))];
+const Cell = ({ value, write }: { readonly value: number | undefined; readonly write: (value: number) => string }) => (
+  <td class="number">{value === undefined ? '·' : write(value)}</td>
+);
+
+/** `decisive.<nation>` and `trust.<nation>`. */
+function PerNation({ measures }: { readonly measures: Measures }) {
+  const nations = Object.keys(measures).flatMap((name) => /^decisive\.(.+)$/.exec(name)?.[1] ?? []);
   if (nations.length === 0) return null;
-  const heads = nations.map((nation) => say('review.measureAware', { nation: nationCode(setting, nation) }));
   return (
-    <Group title={say('review.measuresPer')}>
-      <Wide label={say('review.measuresPer')}>
+    <Group title={say('review.perNation')}>
+      <Wide label={say('review.perNation')}>
         <table>
-          <thead>
-            <tr>
-              {[say('review.incident'), ...heads, say('review.measureAction')].map((head) => (
-                <th key={head} scope="col">
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <Heads heads={[say('review.nation'), say('review.measureDecisive'), say('review.measureTrust')]} />
           <tbody>
-            {review.incidents.map(({ id, title }) => (
-              <tr key={id}>
-                <th scope="row">{title}</th>
-                {nations.map((nation) => (
-                  <SpanCell key={nation} seconds={review.measures[`aware.${id}.${nation}`]} />
-                ))}
-                <SpanCell seconds={review.measures[`restricted.${id}`]} />
+            {nations.map((nation) => (
+              <tr key={nation}>
+                <th scope="row">
+                  <NationMark nation={nation} />
+                </th>
+                <Cell value={measures[`decisive.${nation}`]} write={perMille} />
+                <Cell value={measures[`trust.${nation}`]} write={String} />
               </tr>
             ))}
           </tbody>
@@ -91,6 +96,69 @@ function PerIncident({ review }: { readonly review: ReviewView }) {
   );
 }
 
-const SpanCell = ({ seconds }: { readonly seconds: number | undefined }) => (
-  <td class="number">{seconds === undefined ? '·' : spoken(seconds)}</td>
-);
+const columns = [
+  { name: 'restricted', word: 'review.measureAction', write: spoken },
+  { name: 'attributed', word: 'review.measureAttributed', write: spoken },
+  { name: 'depth', word: 'review.measureDepth', write: String },
+  { name: 'custody-alone', word: 'review.measureCustodyAlone', write: perMille },
+  { name: 'custody', word: 'review.measureCustody', write: perMille },
+  { name: 'service-hours-lost', word: 'review.measure.service-hours-lost', write: String },
+] as const;
+
+/** `<measure>.<incident>`: times from the first sign, at most to the horizon; shares of the time until the window closes. */
+function PerIncident({ review: { incidents, measures } }: { readonly review: ReviewView }) {
+  const shown = columns.filter(({ name }) => incidents.some(({ id }) => measures[`${name}.${id}`] !== undefined));
+  if (shown.length === 0) return null;
+  return (
+    <Group title={say('review.measuresPer')}>
+      <Wide label={say('review.measuresPer')}>
+        <table>
+          <Heads heads={[say('review.incident'), ...shown.map(({ word }) => say(word))]} />
+          <tbody>
+            {incidents.map(({ id, title }) => (
+              <tr key={id}>
+                <th scope="row">{title}</th>
+                {shown.map(({ name, write }) => (
+                  <Cell key={name} value={measures[`${name}.${id}`]} write={write} />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Wide>
+    </Group>
+  );
+}
+
+interface Until {
+  readonly review: ReviewView;
+  readonly kind: 'aware' | 'decided';
+  readonly title: string;
+}
+
+/** `aware.<incident>.<nation>` and `decided.<incident>.<nation>`. */
+function UntilEach({ review: { incidents, measures }, kind, title }: Until) {
+  const setting = useSetting();
+  const names = Object.keys(measures).filter((name) => name.startsWith(`${kind}.`));
+  const nations = [...new Set(names.map((name) => name.split('.')[2] as string))];
+  if (nations.length === 0) return null;
+  return (
+    <Group title={title}>
+      <Wide label={title}>
+        <table>
+          <Heads heads={[say('review.incident'), ...nations.map((nation) => nationCode(setting, nation))]} />
+          <tbody>
+            {incidents.map(({ id, title }) => (
+              <tr key={id}>
+                <th scope="row">{title}</th>
+                {nations.map((nation) => (
+                  <Cell key={nation} value={measures[`${kind}.${id}.${nation}`]} write={spoken} />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Wide>
+    </Group>
+  );
+}

@@ -13,6 +13,7 @@ export interface NoticeLine {
 interface Naming {
   readonly organisation: (id: string) => string;
   readonly zulu: (at: number) => string;
+  readonly nation: (id: string) => string;
 }
 
 /** Null for what stands elsewhere in full: messages, own acts, offers. */
@@ -26,10 +27,7 @@ export function noticeLine(notice: Notice, view: SeatView, names: Naming): Notic
         words: say('notice.DeadlineLearned', { at: names.zulu(notice.closesAt), because: notice.because }),
       };
     case 'WorkFinished':
-      return {
-        shape: 'half',
-        words: say('notice.WorkFinished', { title: notice.title, outcome: outcomeName(notice.outcome) }),
-      };
+      return { shape: 'half', words: finishedWords(notice) };
     case 'ToldOf':
       return {
         shape: 'circle',
@@ -55,10 +53,36 @@ export function noticeLine(notice: Notice, view: SeatView, names: Naming): Notic
         shape: 'diamond',
         words: say('notice.DecisionWithdrawn', { title: offerOf(view, notice.decision)?.title ?? '' }),
       };
+    case 'PromiseMade':
+    case 'PromiseSettled':
+      return promiseLine(notice, view, names);
     default:
       return null;
   }
 }
+
+const answers = ['consented', 'caveated', 'declined', 'agreed', 'apart'];
+
+/** What work found is the news; an answer is one; else that it is done. */
+function finishedWords({ title, outcome, finding }: NoticeOf<'WorkFinished'>): string {
+  if (finding !== null) return say('notice.WorkFound', { title, finding });
+  const key = answers.includes(outcome) ? 'notice.WorkAnswered' : 'notice.WorkFinished';
+  return say(key, { title, outcome: outcomeName(outcome) });
+}
+
+function promiseLine(notice: NoticeOf<'PromiseMade' | 'PromiseSettled'>, view: SeatView, names: Naming): NoticeLine {
+  const promise = view.promises.find(({ ref }) => ref === notice.promise);
+  const args = {
+    from: names.nation(promise?.from ?? ''),
+    to: names.nation(promise?.to ?? ''),
+    says: promise?.says ?? '',
+  };
+  if (notice.type === 'PromiseMade')
+    return { shape: 'ring', words: say('notice.PromiseMade', { ...args, at: names.zulu(notice.due) }) };
+  return { shape: promiseShape[notice.how], words: say(`notice.PromiseSettled.${notice.how}`, args) };
+}
+
+export const promiseShape = { kept: 'tick', broken: 'cross', dropped: 'bar' } as const;
 
 const requestTitle = (view: SeatView, ref: string): string =>
   view.requests.find((request) => request.ref === ref)?.title ?? '';

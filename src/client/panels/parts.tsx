@@ -32,6 +32,27 @@ export function Group({ title, children }: { readonly title: string; readonly ch
   );
 }
 
+/** The first few of a list, and the rest behind a fold. */
+export function Folded(props: {
+  readonly entries: readonly ComponentChildren[];
+  readonly shown: number;
+  readonly word?: (count: number) => string;
+}) {
+  const { entries, shown, word = (count) => say('fold.earlier', { count }) } = props;
+  const rest = entries.slice(shown);
+  return (
+    <>
+      <ol class="cards">{entries.slice(0, shown)}</ol>
+      {rest.length === 0 ? null : (
+        <details class="folded-away">
+          <summary>{word(rest.length)}</summary>
+          <ol class="cards">{rest}</ol>
+        </details>
+      )}
+    </>
+  );
+}
+
 export const Empty = ({ children }: { readonly children: string }) => <p class="empty">{children}</p>;
 
 /** The headings of a table's columns. */

@@ -5,7 +5,7 @@ import { spoken } from '../../words/formats.ts';
 import { say } from '../../words/index.ts';
 import { Glyph } from './glyph.tsx';
 import { outcomeName } from './named.ts';
-import { Empty, Group, Panel } from './parts.tsx';
+import { Empty, Folded, Group, Panel } from './parts.tsx';
 import { organisationName, useSetting, useZulu } from './setting.ts';
 
 export function Requests({ view }: { readonly view: SeatView }) {
@@ -13,14 +13,22 @@ export function Requests({ view }: { readonly view: SeatView }) {
   return (
     <Panel id="asked" title={say('asked.title')} count={waiting}>
       {view.requests.length === 0 ? <Empty>{say('asked.empty')}</Empty> : null}
-      <ol class="cards">
-        {view.requests.toReversed().map((request) => (
-          <Request key={request.ref} request={request} now={view.now} />
-        ))}
-      </ol>
+      <Folded
+        entries={unansweredFirst(view).map((request) => <Request key={request.ref} request={request} now={view.now} />)}
+        shown={waiting + ANSWERED_SHOWN}
+      />
       <Works view={view} />
     </Panel>
   );
+}
+
+const ANSWERED_SHOWN = 3;
+
+/** What still waits, the latest first; then what was answered, the latest answer first. */
+function unansweredFirst({ requests }: SeatView): readonly RequestCard[] {
+  const waiting = requests.filter(({ answeredAt }) => answeredAt === null).toReversed();
+  const answered = requests.filter(({ answeredAt }) => answeredAt !== null);
+  return [...waiting, ...answered.toSorted((a, b) => (b.answeredAt ?? 0) - (a.answeredAt ?? 0))];
 }
 
 function Request({ request, now }: { readonly request: RequestCard; readonly now: number }) {

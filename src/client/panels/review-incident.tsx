@@ -3,18 +3,56 @@
 import type { ReviewIncident, ReviewStep } from '../../core/model/view.ts';
 import { spoken } from '../../words/formats.ts';
 import { say } from '../../words/index.ts';
+import type { Dealings } from '../link/dealings.ts';
 import { Glyph } from './glyph.tsx';
 import { Ledger } from './ledger.tsx';
 import { causeName, deskName, statusName, workName } from './named.ts';
 import { At, Empty, Heads, Wide } from './parts.tsx';
 import { useSetting, useZulu } from './setting.ts';
 
-export function ReviewIncidentCard({ incident }: { readonly incident: ReviewIncident }) {
-  const zulu = useZulu();
+export interface IncidentProps {
+  readonly incident: ReviewIncident;
+  /** Null where the run tells nothing of such things. */
+  readonly dealings: Dealings | null;
+}
+
+export function ReviewIncidentCard(props: IncidentProps) {
+  const { incident } = props;
   return (
     <article class="review-incident" aria-labelledby={`incident-${incident.id}`}>
       <h2 id={`incident-${incident.id}`}>{incident.title}</h2>
       <Verdict incident={incident} />
+      <IncidentBody {...props} />
+    </article>
+  );
+}
+
+/** One of many: its heading and verdict; the rest is drawn when it is opened. */
+export function FoldedIncident(
+  props: IncidentProps & { readonly open: boolean; readonly onToggle: (open: boolean) => void },
+) {
+  const { incident, open, onToggle } = props;
+  return (
+    <details
+      class="review-incident"
+      id={`fold-${incident.id}`}
+      open={open}
+      onToggle={(event) => onToggle(event.currentTarget.open)}
+    >
+      <summary>
+        <h2 id={`incident-${incident.id}`}>{incident.title}</h2>
+        <Verdict incident={incident} />
+      </summary>
+      {open ? <IncidentBody {...props} /> : null}
+    </details>
+  );
+}
+
+function IncidentBody({ incident, dealings }: IncidentProps) {
+  const zulu = useZulu();
+  const branch = dealings?.branches[incident.id];
+  return (
+    <>
       <p>
         {say('review.elapsed', { time: spoken(incident.elapsedSeconds) })}.{' '}
         {say('review.first', { at: zulu(incident.firstObservable) })}.{' '}
@@ -23,15 +61,28 @@ export function ReviewIncidentCard({ incident }: { readonly incident: ReviewInci
       <div class="truth">
         <h3>{say('review.truth')}</h3>
         <p>{incident.truth}</p>
+        {branch === undefined ? null : (
+          <p class="branch">
+            <b>{say('outcomes.branch')}</b> {branch}
+          </p>
+        )}
       </div>
       <Ledger incident={incident} />
+      <TrustPart seconds={dealings?.trustSeconds[incident.id] ?? 0} />
       <Walk title={incident.title} steps={incident.walk} />
-    </article>
+    </>
   );
 }
 
+/** What of the time was trust's, where it was anybody's. */
+function TrustPart({ seconds }: { readonly seconds: number }) {
+  if (seconds === 0) return null;
+  const key = seconds > 0 ? 'outcomes.trustMore' : 'outcomes.trustLess';
+  return <p>{say(key, { time: spoken(Math.abs(seconds)) })}</p>;
+}
+
 /** In time or not, in words, a shape and only then a colour. */
-function Verdict({ incident }: { readonly incident: ReviewIncident }) {
+export function Verdict({ incident }: { readonly incident: ReviewIncident }) {
   const spare = incident.closesAt - (incident.firstObservable + incident.elapsedSeconds);
   const done = incident.status === 'done';
   const words = incident.windowMet

@@ -1,22 +1,28 @@
 /** The last page: what became of each incident, where the time went, who decided what and why, and what to play next. */
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { ReviewView } from '../../core/model/view.ts';
 import { say } from '../../words/index.ts';
 import type { Theme, UsualCard } from '../link/cards.ts';
+import type { Dealings } from '../link/dealings.ts';
 import { Banner, FootBanner } from './banner.tsx';
 import { Measures } from './measures.tsx';
 import { At, Empty, Heads, Wide } from './parts.tsx';
 import type { PlayAgainProps } from './review-again.tsx';
 import { PlayAgain } from './review-again.tsx';
-import { ReviewIncidentCard } from './review-incident.tsx';
+import type { BackProps } from './review-back.tsx';
+import { BoughtBack } from './review-back.tsx';
+import { Dealt } from './review-dealt.tsx';
+import { AtAGlance } from './review-glance.tsx';
+import { FoldedIncident, ReviewIncidentCard } from './review-incident.tsx';
 import { HowUsual } from './review-usual.tsx';
 import { useSetting } from './setting.ts';
 import { ThemeSwitch } from './top-bar.tsx';
 
-export interface ReviewProps extends PlayAgainProps {
+export interface ReviewProps extends PlayAgainProps, BackProps {
   readonly review: ReviewView;
   readonly digest: string;
   readonly usual: UsualCard;
+  readonly dealings: Dealings | null;
   readonly discussion: readonly string[];
   readonly theme: Theme;
   readonly onTheme: () => void;
@@ -39,12 +45,10 @@ export function Review(props: ReviewProps) {
       <Banner marking={setting.marking} />
       <ReviewHead {...props} />
       <main class="review-body">
-        <div class="review-incidents">
-          {review.incidents.map((incident) => (
-            <ReviewIncidentCard key={incident.id} incident={incident} />
-          ))}
-        </div>
+        <Incidents {...props} />
         <PlayAgain {...props} />
+        {isDealt(props.dealings) ? <Dealt dealings={props.dealings} review={review} /> : null}
+        <BoughtBack {...props} />
         <HowUsual usual={props.usual} review={review} />
         <Decisions review={review} />
         <Measures review={review} />
@@ -62,6 +66,48 @@ export function Review(props: ReviewProps) {
     </div>
   );
 }
+
+/** With more than this, the page begins with a table, and each incident is opened by itself. */
+const MANY = 4;
+
+function Incidents({ review: { incidents }, dealings }: ReviewProps) {
+  const [open, setOpen] = useState<readonly string[]>([]);
+  if (incidents.length <= MANY)
+    return (
+      <div class="review-incidents">
+        {incidents.map((incident) => (
+          <ReviewIncidentCard key={incident.id} incident={incident} dealings={dealings} />
+        ))}
+      </div>
+    );
+  const toggle = (id: string, isOpen: boolean) =>
+    setOpen((before) => [...before.filter((one) => one !== id), ...(isOpen ? [id] : [])]);
+  const show = (id: string) => {
+    toggle(id, true);
+    requestAnimationFrame(() => document.getElementById(`fold-${id}`)?.scrollIntoView());
+  };
+  return (
+    <>
+      <AtAGlance incidents={incidents} onOpen={show} />
+      <div class="review-incidents folded">
+        {incidents.map((incident) => (
+          <FoldedIncident
+            key={incident.id}
+            incident={incident}
+            dealings={dealings}
+            open={open.includes(incident.id)}
+            onToggle={(isOpen) => toggle(incident.id, isOpen)}
+          />
+        ))}
+      </div>
+    </>
+  );
+}
+
+/** Scenarios without promises, trust or a ladder have nothing to say here. */
+const isDealt = (dealings: Dealings | null): dealings is Dealings =>
+  dealings !== null &&
+  (dealings.ladder !== null || dealings.promises.length + dealings.trust.length + dealings.harms.length > 0);
 
 const score = ({ incidents }: ReviewView): string =>
   say('review.score', { met: incidents.filter(({ windowMet }) => windowMet).length, all: incidents.length });

@@ -23,6 +23,10 @@ export function useZulu(): (at: number) => string {
 export const organisationName = (setting: Setting, id: string): string =>
   setting.organisations.find((one) => one.id === id)?.short ?? id;
 
+/** A nation's name in full. */
+export const nationName = (setting: Setting, id: string): string =>
+  setting.nations.find((one) => one.id === id)?.name ?? id;
+
 /** The three letters of a nation, as markings write them. */
 export const nationCode = (setting: Setting, id: string): string =>
   setting.nations.find((one) => one.id === id)?.code ?? id.toUpperCase();

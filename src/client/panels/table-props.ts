@@ -1,6 +1,7 @@
 /** What the table is given and what it may ask for. */
 import type { CurtainView, Phrase, SeatView, Theatre } from '../../core/model/view.ts';
 import type { HeldSeat, Kept, Theme } from '../link/cards.ts';
+import type { Dealings } from '../link/dealings.ts';
 import type { DecisionChoice } from './decision-form.tsx';
 import type { HangPicture } from './theatre.tsx';
 
@@ -21,6 +22,8 @@ export interface TableActs {
 export interface TableProps {
   readonly view: SeatView;
   readonly curtain: CurtainView | null;
+  /** What nations did to each other so far; null while the curtain is closed. */
+  readonly dealings: Dealings | null;
   /** The theatre as it is, with the curtain open. */
   readonly openTheatre: Theatre | null;
   readonly held: readonly HeldSeat[];

@@ -10,6 +10,7 @@ import { Decisions, TakenDecisions } from './decisions.tsx';
 import { ConfirmEnd, Shortcuts } from './dialogs.tsx';
 import { Holding } from './holding.tsx';
 import { Inbox } from './inbox.tsx';
+import { Promises } from './promises.tsx';
 import { Requests } from './requests.tsx';
 import { useSetting } from './setting.ts';
 import type { TableProps } from './table-props.ts';
@@ -80,12 +81,12 @@ function Strip({ view, held, curtain, ended, acts, desk }: WithDesk) {
   );
 }
 
-function Panels({ view, held, ended, curtain, openTheatre, lookedAt, hang, acts, desk }: WithDesk) {
+function Panels({ view, held, ended, curtain, dealings, openTheatre, lookedAt, hang, acts, desk }: WithDesk) {
   const { startsAt } = useSetting();
   return (
     <main class="panels">
       <div class="column reached-column">
-        <Inbox view={view} curtain={curtain} lookedAt={lookedAt} />
+        <Inbox view={view} curtain={curtain} dealings={dealings} lookedAt={lookedAt} />
       </div>
       <div class="column theatre-column">
         <Theatre
@@ -106,6 +107,7 @@ function Panels({ view, held, ended, curtain, openTheatre, lookedAt, hang, acts,
           onChoose={desk.choose}
           onDecide={acts.decide}
         />
+        <Promises view={view} />
         <Requests view={view} />
         <div class="panel">
           <TakenDecisions view={view} />

@@ -1,13 +1,13 @@
 /** What stands on the timeline and where: pure, in parts of the track, so that it is tested without a page. */
 import type { SeatView } from '../../core/model/view.ts';
 
-export const lanes = ['windows', 'decisions', 'requests', 'works'] as const;
+export const lanes = ['windows', 'promises', 'decisions', 'requests', 'works'] as const;
 export type Lane = (typeof lanes)[number];
 
 export interface Mark {
   readonly ref: string;
   readonly lane: Lane;
-  readonly kind: 'window' | 'answer' | 'taken' | 'request' | 'work';
+  readonly kind: 'window' | 'promise' | 'answer' | 'taken' | 'request' | 'work';
   readonly title: string;
   readonly from: number;
   /** Null while it is still under way. */
@@ -19,6 +19,14 @@ export function marksOf(view: SeatView): readonly Mark[] {
   const windows: Mark[] = view.incidents.flatMap(({ ref, title, knownSince, closesAt }) =>
     closesAt === null ? [] : [{ ref, lane: 'windows', kind: 'window', title, from: knownSince, until: closesAt }],
   );
+  const promises: Mark[] = view.promises.map(({ ref, says, madeAt, due, settled }) => ({
+    ref,
+    lane: 'promises',
+    kind: 'promise',
+    title: says,
+    from: madeAt,
+    until: settled === null ? due : Math.min(due, settled.at),
+  }));
   const answers: Mark[] = view.decisions.map(({ ref, title, offeredAt, deadline }) => ({
     ref,
     lane: 'decisions',
@@ -52,7 +60,7 @@ export function marksOf(view: SeatView): readonly Mark[] {
     until: null,
   }));
   const byTime = (a: Mark, b: Mark): number => a.from - b.from;
-  return [windows, [...answers, ...taken], requests, works].flatMap((lane) => lane.toSorted(byTime));
+  return [windows, promises, [...answers, ...taken], requests, works].flatMap((lane) => lane.toSorted(byTime));
 }
 
 export interface Placed {
@@ -65,6 +73,8 @@ export interface Placed {
 
 export interface Track {
   readonly now: number;
+  /** What is shown: the whole exercise, or of several days a part. */
+  readonly begins: number;
   readonly ends: number;
   /** Width in pixels, to keep labels apart. */
   readonly pixels: number;
@@ -73,12 +83,29 @@ export interface Track {
 const PIXELS_PER_LETTER = 6.6;
 const LABEL_GAP = 26;
 
+const HOUR = 3_600;
+/** What a screen can show in one piece without its labels lying on each other. */
+const SHOWN = { back: 12 * HOUR, ahead: 36 * HOUR } as const;
+
+/** The part of a long exercise around the present that is shown; a short one whole. */
+export function shownOf(now: number, ends: number): Pick<Track, 'begins' | 'ends'> {
+  const length = SHOWN.back + SHOWN.ahead;
+  if (ends <= length) return { begins: 0, ends };
+  const begins = Math.max(0, Math.min(now - SHOWN.back, ends - length));
+  return { begins, ends: begins + length };
+}
+
+/** Where a moment stands on the track, its edges being the limit. */
+export const shareOf = (track: Pick<Track, 'begins' | 'ends'>, at: number): number =>
+  Math.min(1, Math.max(0, (at - track.begins) / (track.ends - track.begins)));
+
 /** Puts each mark on the first row of its lane where neither bar nor label meets another. */
 export function placeMarks(marks: readonly Mark[], track: Track): readonly Placed[] {
   const freeFrom: number[] = [];
-  return marks.map((mark) => {
-    const left = mark.from / track.ends;
-    const width = Math.max(0, (mark.until ?? track.now) / track.ends - left);
+  const shown = marks.filter(({ from, until }) => from < track.ends && (until ?? track.now) >= track.begins);
+  return shown.map((mark) => {
+    const left = shareOf(track, mark.from);
+    const width = shareOf(track, mark.until ?? track.now) - left;
     const label = (mark.title.length * PIXELS_PER_LETTER + LABEL_GAP) / track.pixels;
     let row = 0;
     while ((freeFrom[row] ?? -1) > left) row += 1;
@@ -90,7 +117,7 @@ export function placeMarks(marks: readonly Mark[], track: Track): readonly Place
 /** Hours between two ticks so that their labels keep apart. */
 export function tickHours(track: Track): number {
   const fits = track.pixels / 84;
-  const hours = track.ends / 3_600;
+  const hours = (track.ends - track.begins) / HOUR;
   return [1, 2, 3, 6, 12, 24, 48].find((step) => hours / step <= fits) ?? 96;
 }
 
@@ -99,10 +126,11 @@ const TICK_LABEL = 76;
 
 /** Moments of whole Zulu hours at that spacing, reckoned from midnight so that days begin on a tick. */
 export function ticksOf(track: Track, startSecondOfDay: number): readonly number[] {
-  const step = tickHours(track) * 3_600;
-  const first = (step - (startSecondOfDay % step)) % step;
+  const step = tickHours(track) * HOUR;
+  const past = (startSecondOfDay + track.begins) % step;
+  const first = track.begins + ((step - past) % step);
   const ticks: number[] = [];
-  const room = (TICK_LABEL / track.pixels) * track.ends;
+  const room = (TICK_LABEL / track.pixels) * (track.ends - track.begins);
   for (let at = first; at <= track.ends - room; at += step) ticks.push(at);
   return ticks;
 }

@@ -9,11 +9,12 @@ import { Glyph } from './glyph.tsx';
 import { Empty } from './parts.tsx';
 import { useSetting, useZulu } from './setting.ts';
 import type { Lane, Mark, Placed, Track } from './timeline-plan.ts';
-import { lanes, marksOf, placeMarks, ticksOf } from './timeline-plan.ts';
+import { lanes, marksOf, placeMarks, shareOf, shownOf, ticksOf } from './timeline-plan.ts';
 import { useWidth } from './use-width.ts';
 
 const shapeOf: Record<Mark['kind'], Shape> = {
   window: 'triangle',
+  promise: 'ring',
   answer: 'diamond',
   taken: 'tick',
   request: 'arrow',
@@ -21,6 +22,7 @@ const shapeOf: Record<Mark['kind'], Shape> = {
 };
 const itemWords: Record<Mark['kind'], WordKey> = {
   window: 'timeline.windowItem',
+  promise: 'timeline.promiseItem',
   answer: 'timeline.answerItem',
   taken: 'timeline.takenItem',
   request: 'timeline.requestItem',
@@ -28,6 +30,7 @@ const itemWords: Record<Mark['kind'], WordKey> = {
 };
 const laneWords: Record<Lane, WordKey> = {
   windows: 'timeline.windows',
+  promises: 'timeline.promises',
   decisions: 'timeline.decisions',
   requests: 'timeline.requests',
   works: 'timeline.works',
@@ -35,11 +38,12 @@ const laneWords: Record<Lane, WordKey> = {
 
 export function Timeline({ view }: { readonly view: SeatView }) {
   const [element, pixels] = useWidth<HTMLDivElement>(1_000);
-  const { ends } = useSetting();
+  const { ends, moves } = useSetting();
   const lanesElement = useNowInSight(view.now / ends);
   const marks = marksOf(view);
   const last = Math.max(ends, ...marks.map((mark) => mark.until ?? 0));
-  const track: Track = { now: view.now, ends: last, pixels };
+  const track: Track = { now: view.now, ...shownOf(view.now, last), pixels };
+  const filled = lanes.filter((lane) => lane !== 'promises' || marks.some((mark) => mark.lane === lane));
   return (
     <section class="panel timeline" id="timeline" aria-labelledby="timeline-title" tabIndex={-1}>
       <h2 class="panel-title" id="timeline-title">
@@ -47,7 +51,8 @@ export function Timeline({ view }: { readonly view: SeatView }) {
       </h2>
       <div class="lanes" aria-hidden="true" ref={lanesElement}>
         <Ruler track={track} />
-        {lanes.map((lane) => (
+        {moves.length === 0 ? null : <Moves track={track} />}
+        {filled.map((lane) => (
           <LaneRow
             key={lane}
             lane={lane}
@@ -62,6 +67,7 @@ export function Timeline({ view }: { readonly view: SeatView }) {
       </div>
       <details class="twin">
         <summary>{say('timeline.twin')}</summary>
+        {moves.length === 0 ? null : <MovesTwin />}
         {marks.length === 0 ? <Empty>{say('timeline.empty')}</Empty> : <TimelineTwin marks={marks} />}
       </details>
     </section>
@@ -91,13 +97,57 @@ function Ruler({ track }: { readonly track: Track }) {
         {ticksOf(track, startSecondOfDay).map((at) => {
           const midnight = (at + startSecondOfDay) % 86_400 === 0;
           return (
-            <span key={at} class="tick" data-midnight={midnight} style={{ left: percent(at / track.ends) }}>
+            <span key={at} class="tick" data-midnight={midnight} style={{ left: percent(shareOf(track, at)) }}>
               {midnight ? zulu(at) : zulu(at).split(' ').at(-1)}
             </span>
           );
         })}
       </div>
     </div>
+  );
+}
+
+/** The moves in which an exercise is played, each from where the one before ended. */
+function Moves({ track }: { readonly track: Track }) {
+  const { moves } = useSetting();
+  const spans = moves.map(({ id, title, until }, i) => ({ id, title, from: moves[i - 1]?.until ?? 0, until }));
+  return (
+    <div class="lane moves">
+      <span class="lane-name" />
+      <div class="lane-track">
+        {spans
+          .filter(({ from, until }) => from < track.ends && until > track.begins)
+          .map(({ id, title, from, until }) => {
+            const left = shareOf(track, from);
+            const here = track.now >= from && track.now < until;
+            return (
+              <span
+                key={id}
+                class="move"
+                data-here={here}
+                style={{ left: percent(left), width: percent(shareOf(track, until) - left) }}
+              >
+                {title}
+              </span>
+            );
+          })}
+      </div>
+    </div>
+  );
+}
+
+function MovesTwin() {
+  const { moves } = useSetting();
+  const zulu = useZulu();
+  return (
+    <>
+      <h3 class="group-title">{say('timeline.moves')}</h3>
+      <ol class="prose">
+        {moves.map(({ id, title, until }) => (
+          <li key={id}>{say('timeline.move', { title, at: zulu(until) })}</li>
+        ))}
+      </ol>
+    </>
   );
 }
 
@@ -127,7 +177,7 @@ function LaneRow({ lane, placed }: { readonly lane: Lane; readonly placed: reado
 
 function NowLine({ track }: { readonly track: Track }) {
   const zulu = useZulu();
-  const share = track.now / track.ends;
+  const share = shareOf(track, track.now);
   return (
     <div class="now-track">
       <span class="now-line" data-late={share > 0.85} style={{ left: percent(share) }}>
@@ -151,7 +201,7 @@ function TimelineTwin({ marks }: { readonly marks: readonly Mark[] }) {
         {marks.map((mark) => (
           <tr key={`${mark.kind} ${mark.ref}`}>
             <td class="at">
-              {mark.kind === 'window' || mark.kind === 'answer'
+              {mark.kind === 'window' || mark.kind === 'answer' || mark.kind === 'promise'
                 ? zulu(mark.until ?? mark.from)
                 : `${zulu(mark.from)} – ${mark.until === null ? say('timeline.open') : zulu(mark.until)}`}
             </td>

@@ -1,11 +1,11 @@
 /** Words of the command line. */
 export const cli = {
   result: {
-    incident: 'INCIDENT',
+    incident: 'NAME',
     status: 'OUTCOME',
     window: 'WINDOW',
     elapsed: 'ELAPSED',
-    title: 'WHAT IT IS',
+    title: 'INCIDENT',
     met: 'in time, {{time}} to spare',
     missed: 'missed by {{time}}',
     noAnswer: 'missed, no answer by {{at}}',

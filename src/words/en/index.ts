@@ -1,5 +1,6 @@
 /** The English catalogue, by area. A new area is one file and one line here. */
 import { cli } from './cli.ts';
+import { dealings } from './dealings.ts';
 import { facts } from './facts.ts';
 import { review } from './review.ts';
 import { standing } from './standing.ts';
@@ -8,4 +9,14 @@ import { story } from './story.ts';
 import { table } from './table.ts';
 import { usual } from './usual.ts';
 
-export const en = { ...cli, ...facts, ...review, ...standing, ...start, ...story, ...table, ...usual } as const;
+export const en = {
+  ...cli,
+  ...dealings,
+  ...facts,
+  ...review,
+  ...standing,
+  ...start,
+  ...story,
+  ...table,
+  ...usual,
+} as const;

@@ -12,7 +12,7 @@ export const story = {
       until: 'Told as far as {{at}}.',
     },
     who: {
-      truth: 'Behind the curtain',
+      truth: 'In truth',
       inject: 'Inject',
       incident: 'Incident',
       coalition: 'Coalition',
@@ -42,6 +42,7 @@ export const story = {
       met: 'closes on “{{title}}”: the answer was there in time',
       missed: 'closes on “{{title}}” with no answer. {{because}}',
       dropped: 'drops what was still under way for “{{title}}”: {{tasks}}',
+      droppedCount: 'drops what was still under way for “{{title}}”: {{count}} pieces of work',
       ends: 'ends',
     },
     sense: {
@@ -72,7 +73,7 @@ export const story = {
     },
     dealing: {
       branch: '“{{title}}” goes its way: {{says}}',
-      promise: '{{from}} promises {{to}}: {{says}}, by {{due}}',
+      promise: '{{from}} promises {{to}} (due {{due}}): {{says}}',
       kept: '{{from}} has kept its word to {{to}}: {{says}}',
       broken: '{{from}} has not kept its word to {{to}}: {{says}}',
       dropped: '{{from}} takes its word to {{to}} back in time: {{says}}',
@@ -183,6 +184,7 @@ export const story = {
       opened: 'may now also choose, in “{{title}}”: {{option}}',
       'stand-in': 'decides “{{title}}”: {{option}} (stand-in; in force {{inForceAt}})',
       seat: 'decides “{{title}}”: {{option}} (in force {{inForceAt}})',
+      'stand-in-briefly': 'decides “{{title}}”: {{option}}',
       reason: 'reason given: {{reason}}',
       default: 'lets “{{title}}” lapse; the default stands: {{option}}',
       withdrawn: 'need no longer decide “{{title}}”: events have overtaken it',
@@ -209,6 +211,7 @@ export const story = {
       deadline: 'learn its deadline, {{at}}. {{because}}',
       finished: 'have it done: {{title}}',
       happened: 'learn: {{title}}',
+      found: '{{done}}; finding: {{finding}}',
       dropped: 'drop it, overtaken by events: {{title}}',
       toldOf: 'are told by {{from}}: {{title}}',
       received: 'receive {{form}} from {{from}}: {{title}}',
@@ -222,6 +225,12 @@ export const story = {
       'stand-in': 'decide by your stand-in “{{title}}”: {{option}} (in force {{inForceAt}})',
       default: 'let “{{title}}” lapse; the default stands: {{option}}',
       withdrawn: 'need no longer decide “{{title}}”',
+      promise: 'promises {{to}} (due {{due}}): {{says}}',
+      promiseEnd: {
+        kept: 'has kept its word to {{to}}: {{says}}',
+        broken: 'has not kept its word to {{to}}: {{says}}',
+        dropped: 'takes its word to {{to}} back in time: {{says}}',
+      },
       outcome: {
         delivered: 'delivered in full',
         'tear-line': 'delivered as a tear-line',

@@ -1,9 +1,9 @@
 /** Where things stand on the timeline. */
 import { expect, test } from 'vitest';
-import { marksOf, placeMarks, ticksOf } from '../../../src/client/panels/timeline-plan.ts';
+import { marksOf, placeMarks, shownOf, ticksOf } from '../../../src/client/panels/timeline-plan.ts';
 import { emptyView, sampleEnds, sampleView } from '../../support/sample-view.ts';
 
-const track = { now: sampleView.now, ends: sampleEnds, pixels: 1_000 };
+const track = { now: sampleView.now, begins: 0, ends: sampleEnds, pixels: 1_000 };
 
 test('everything the view knows of with a time stands on it once', () => {
   const marks = marksOf(sampleView);
@@ -37,4 +37,24 @@ test('ticks fall on whole hours of the day, midnight among them, and leave room 
   expect(ticks).toContain(7 * 3_600);
   const spacing = ((ticks[1] ?? 0) - (ticks[0] ?? 0)) / track.ends;
   expect(spacing * track.pixels).toBeGreaterThanOrEqual(84);
+});
+
+test('of five days two are shown, the present among them, and never more than there is', () => {
+  const days = 5 * 86_400;
+  for (const now of [0, 40_000, 200_000, days]) {
+    const { begins, ends } = shownOf(now, days);
+    expect({ now, length: ends - begins }).toEqual({ now, length: 2 * 86_400 });
+    expect(begins).toBeGreaterThanOrEqual(0);
+    expect(ends).toBeLessThanOrEqual(days);
+    expect(now >= begins && now <= ends).toBe(true);
+  }
+  expect(shownOf(40_000, 100_000)).toEqual({ begins: 0, ends: 100_000 });
+});
+
+test('what is over before the part that is shown, or comes after it, is not drawn; what reaches out of it ends at its edge', () => {
+  const mark = (ref: string, from: number, until: number) =>
+    ({ ref, lane: 'requests', kind: 'request', title: ref, from, until }) as const;
+  const part = { now: 200, begins: 100, ends: 300, pixels: 1_000 };
+  const placed = placeMarks([mark('past', 0, 50), mark('through', 50, 400), mark('later', 350, 360)], part);
+  expect(placed.map(({ mark, left, width }) => [mark.ref, left, width])).toEqual([['through', 0, 1]]);
 });
