@@ -46,9 +46,12 @@ describe('a comparison', () => {
         const placebo = policy('placebo', [
           { at, set: chosen.frontDoor.misroute.perMille, ...estimate },
           { at: 'pairs/*/release', scale: 1000, ...estimate },
+          { at: 'nations/id=fr/decision', scale: 1000, ...estimate },
+          { at: 'nations/id=uk/coordination', scale: 1000, ...estimate },
           { at: 'matrix', add: [], ...estimate },
         ]);
-        expect(factsOf({ ...definition, policy: placebo }, seed)).toEqual(factsOf(definition, seed));
+        const levers = [...definition.policy.levers, ...placebo.levers];
+        expect(factsOf({ ...definition, policy: { ...placebo, levers } }, seed)).toEqual(factsOf(definition, seed));
       }),
       times(10, 800),
     );

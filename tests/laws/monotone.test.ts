@@ -7,7 +7,16 @@ import type { Definition } from '../../src/core/model/scenario.ts';
 import { exactly, MIN } from '../support/build.ts';
 import { definitions, seeds, Tape, tapes, times } from '../support/generate.ts';
 import { play } from '../support/play.ts';
-import { certain, longest, mapPair, plain, unlimited, withCoalition, withTasks } from '../support/variants.ts';
+import {
+  certain,
+  longest,
+  mapNation,
+  mapPair,
+  plain,
+  unlimited,
+  withCoalition,
+  withTasks,
+} from '../support/variants.ts';
 
 /** One kind of work, or one task's own, takes longer. */
 function lengthened(definition: Definition, tape: Tape): Definition {
@@ -21,21 +30,32 @@ function lengthened(definition: Definition, tape: Tape): Definition {
     'release.weighException',
     'carriage.send',
     'carriage.convert',
+    'national-decision.assess',
+    'national-decision.decide',
+    'national-decision.legal',
+    'coordination.convene',
+    'coordination.align',
+    'coordination.mend',
   ];
   const kind = tape.one(kinds);
-  const pairs = definition.coalition.pairs.map((pair) =>
-    mapPair(pair, { spread: (spread, at) => (at === kind ? exactly(longest(spread) + more) : spread) }),
-  );
+  const longer = {
+    spread: (spread: Parameters<typeof longest>[0], at: string) =>
+      at === kind ? exactly(longest(spread) + more) : spread,
+  };
+  const pairs = definition.coalition.pairs.map((pair) => mapPair(pair, longer));
+  const nations = definition.coalition.nations.map((nation) => mapNation(nation, longer));
   const tasks = definition.scenario.incidents.flatMap(({ response }) =>
     response.filter((task) => 'takes' in task).map(({ id }) => id),
   );
   const chosen = tasks.length === 0 ? '' : tape.one(tasks);
-  return withTasks(tape.once(2) ? withCoalition(definition, { pairs }) : definition, (task) =>
-    'takes' in task && task.takes !== undefined && task.id === chosen ? { ...task, takes: exactly(longest(task.takes) + more) } : task,
+  return withTasks(tape.once(2) ? withCoalition(definition, { pairs, nations }) : definition, (task) =>
+    'takes' in task && task.takes !== undefined && task.id === chosen
+      ? { ...task, takes: exactly(longest(task.takes) + more) }
+      : task,
   );
 }
 
-describe('with unlimited staff, open desks, no timers, alternatives or decisions, and fixed verdicts', () => {
+describe('with unlimited staff, open desks, no timers, alternatives, decisions or trust, and fixed verdicts', () => {
   test('longer work never finishes anything earlier', () => {
     let later = 0;
     fc.assert(
@@ -63,7 +83,8 @@ describe('with unlimited staff, open desks, no timers, alternatives or decisions
 /** Touch times at zero, every desk open and unlimited, every matrix cell filled, nothing refused; things that are nobody's work stay. */
 function frictionless(drawn: Definition): Definition {
   const free = withTasks(unlimited(drawn), (task) => {
-    if (task.task === 'decide') return { ...task, staffTime: 0 };
+    if (task.task === 'decide')
+      return { ...task, staffTime: 0, byTheBook: task.byTheBook.map(({ waits: _, ...rule }) => rule) };
     const nobodys = 'takes' in task && task.desk === 'none' && task.task === 'act';
     return 'takes' in task && !nobodys ? { ...task, takes: exactly(0) } : task;
   });
@@ -76,7 +97,10 @@ function frictionless(drawn: Definition): Definition {
     const eased = mapPair(pair, { spread: () => exactly(0), share: () => 0 });
     return { ...eased, carriage: { ...eased.carriage, path: 'automated' as const } };
   });
-  return withCoalition(free, { matrix, pairs });
+  const nations = free.coalition.nations.map((nation) =>
+    mapNation(nation, { spread: () => exactly(0), share: () => 0 }),
+  );
+  return withCoalition(free, { matrix, pairs, nations });
 }
 
 describe('with touch times at zero, desks open and unlimited, and the matrix full', () => {

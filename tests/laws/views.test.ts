@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { RunChoice } from '../../src/core/engine/index.ts';
 import type { Fact } from '../../src/core/model/facts.ts';
-import type { Definition, Task } from '../../src/core/model/scenario.ts';
+import type { Definition, Incident, Task } from '../../src/core/model/scenario.ts';
 import type { SeatView } from '../../src/core/model/view.ts';
 import { beginExercise } from '../../src/exercise/exercise.ts';
 import {
@@ -20,10 +20,11 @@ import {
   sense,
   share,
 } from '../support/build.ts';
+import { allies, branch, consent, option, promise, seats, trusting } from '../support/dealings.ts';
 import { definitions, nobody, playPeople, seeds, staffings, times } from '../support/generate.ts';
 import { certain, withTasks } from '../support/variants.ts';
 
-const seatIds = ['fr-seat', 'uk-seat', 'us-seat'] as const;
+const seatIds = ['fr-seat', 'uk-seat', 'us-seat', 'xx-seat'] as const;
 
 /** Every text that a reader could be shown gets a mark of its own; so do the names of hidden things. */
 const mark = (of: string, what: string) => `«${of}:${what}»`;
@@ -33,9 +34,16 @@ function marked(definition: Definition): Definition {
   const { scenario } = definition;
   const tainted = withTasks(definition, (task): Task => {
     const titled = { ...task, title: mark(task.id, 'title') };
+    if ('finds' in titled && titled.finds !== undefined) {
+      const ends = titled.finds.ends.map((end) => ({ ...end, says: mark(task.id, `finds-${end.outcome}`) }));
+      return { ...titled, finds: { ...titled.finds, ends } };
+    }
     if (titled.task !== 'decide') return titled;
     const options = titled.options.map((option) => ({
       ...option,
+      ...(option.promises === undefined
+        ? {}
+        : { promises: option.promises.map((one) => ({ ...one, says: mark(one.id, 'promise') })) }),
       says: mark(task.id, `says-${option.id}`),
       planning: mark(task.id, `planning-${option.id}`),
     }));
@@ -60,12 +68,27 @@ function marked(definition: Definition): Definition {
         reportedAs: mark(one.id, 'reported'),
         truth: mark(one.id, 'truth'),
         window: { ...one.window, because: mark(one.id, 'because') },
+        ...(one.branches === undefined
+          ? {}
+          : { branches: one.branches.map((branch) => ({ ...branch, says: mark(one.id, branch.id) })) }),
+        ...(one.consequences === undefined
+          ? {}
+          : { consequences: one.consequences.map((each) => ({ ...each, says: mark(one.id, 'consequence') })) }),
       })),
+      ...(scenario.ladder === undefined
+        ? {}
+        : {
+            ladder: {
+              ...scenario.ladder,
+              rungs: scenario.ladder.rungs.map((rung) => ({ ...rung, says: mark(rung.id, 'rung') })),
+              moves: scenario.ladder.moves.map((move) => ({ ...move, says: mark(move.when, 'move') })),
+            },
+          }),
     },
   };
 }
 
-/** What a seat may have read, by V1 to V8: written from the rules and the facts, not from the views. */
+/** What a seat may have read, by V1 to V11: written from the rules and the facts, not from the views. */
 class Told {
   readonly marks = new Set<string>();
   readonly incidents = new Set<string>();
@@ -98,7 +121,13 @@ class Told {
   hear(fact: Fact): void {
     if (fact.type === 'InjectDelivered') {
       const inject = this.definition.scenario.injects.find(({ id }) => id === fact.inject);
-      if (inject?.to.includes(this.seat.id)) this.read(fact.inject, 'from', 'text');
+      if (!inject?.to.includes(this.seat.id)) return;
+      this.read(fact.inject, 'from', 'text');
+      if (inject.incident !== undefined) this.knows(inject.incident);
+    } else if (fact.type === 'PromiseMade') {
+      if (![fact.from, fact.to].includes(this.seat.nation)) return;
+      this.read(fact.promise, 'promise');
+      this.knows((this.tasks.get(fact.decision) as { incident: string }).incident);
     } else if (fact.type === 'ProductHeld' && this.owns(fact.organisation)) {
       this.read(fact.product, 'title');
       this.knows((this.tasks.get(fact.task) as { incident: string }).incident);
@@ -118,16 +147,22 @@ class Told {
         'context',
         ...task.options.flatMap((option) => [`says-${option.id}`, `planning-${option.id}`]),
       );
-    } else if (this.owns(task.task === 'share' ? task.from : task.at)) this.read(id, 'title');
+    } else if (this.works(task)) this.read(id, 'title');
     else return;
     this.knows(of);
+  }
+
+  /** Its people are at work on it: it is theirs, or they are convened. */
+  private works(task: Exclude<Task, { task: 'sense' | 'decide' }>): boolean {
+    if (task.task === 'share') return this.owns(task.from);
+    return this.owns(task.at) || (task.task === 'align' && task.with.some((partner) => this.owns(partner)));
   }
 
   private hearEnd({ task: id, outcome, sensor }: Extract<Fact, { type: 'TaskEnded' }>): void {
     const found = this.tasks.get(id);
     if (found === undefined) return;
     const { task, incident: of } = found;
-    const badly = task.task === 'share' && ['denied', 'failed', 'lapsed'].includes(outcome);
+    const badly = task.task === 'share' && ['denied', 'failed', 'withheld'].includes(outcome);
     const operator = this.definition.coalition.sensors.find((one) => one.id === sensor)?.operator;
     const doer =
       task.task === 'sense'
@@ -138,8 +173,10 @@ class Told {
     const tells = task.tells.includes(this.seat.id) && !badly;
     const receives = task.task === 'share' && this.owns(task.to) && !badly;
     if (doer && task.task === 'sense') this.read(id, 'title');
-    if (tells) this.read(id, task.task === 'decide' ? `says-${outcome}` : 'title');
-    if (doer || tells) this.knows(of);
+    const isFound = 'finds' in task && task.finds !== undefined;
+    if (tells) this.read(id, task.task === 'decide' ? `says-${outcome}` : isFound ? `finds-${outcome}` : 'title');
+    if (doer && isFound) this.read(id, 'title', `finds-${outcome}`);
+    if (doer || tells || (task.task === 'align' && this.works(task))) this.knows(of);
     if (badly || !(doer || tells || receives)) return;
     if (task.reveals.includes('nature')) this.read(of, 'title');
     if (task.reveals.includes('deadline')) {
@@ -159,6 +196,8 @@ function expectClean(definition: Definition, told: Told, view: SeatView): void {
     ...scenario.injects,
     ...scenario.products.filter(({ id, kind }) => id !== kind),
     ...scenario.incidents.flatMap(({ response }) => response),
+    ...scenario.incidents.flatMap(({ branches = [] }) => branches),
+    ...(scenario.ladder?.rungs ?? []),
   ];
   for (const { id } of hidden) expect(text.includes(JSON.stringify(id)), id).toBe(false);
   expect(view.incidents.length).toBe(told.incidents.size);
@@ -265,6 +304,9 @@ function bytes(
   return seen;
 }
 
+const promisesOf = (task: Task) =>
+  task.task === 'decide' ? task.options.flatMap(({ promises = [] }) => promises) : [];
+
 /** Other names for incidents, tasks, injects and products, in the same alphabetical order. */
 function renamed(definition: Definition): Definition {
   const { scenario } = definition;
@@ -273,6 +315,7 @@ function renamed(definition: Definition): Definition {
     ...scenario.injects,
     ...scenario.products,
     ...scenario.incidents.flatMap(({ response }) => response),
+    ...scenario.incidents.flatMap(({ response }) => response.flatMap(promisesOf)),
   ].map(({ id }) => id);
   const names = new Map(ids.map((id) => [id, `x${id.replace('track', 'tpack')}`]));
   const keys = new Set([
@@ -287,6 +330,14 @@ function renamed(definition: Definition): Definition {
     'of',
     'awareness',
     'holds',
+    'knows',
+    'unless',
+    'that',
+    'drops',
+    'until',
+    'when',
+    'attribution',
+    'decide',
   ]);
   const rename = (value: unknown, key: string): unknown => {
     if (typeof value === 'string') {
@@ -297,7 +348,10 @@ function renamed(definition: Definition): Definition {
     if (Array.isArray(value)) return value.map((one) => rename(one, key));
     if (typeof value !== 'object' || value === null) return value;
     return Object.fromEntries(
-      Object.entries(value).map(([name, one]) => [name, rename(one, key === 'awareness' ? 'needs' : name)]),
+      Object.entries(value).map(([name, one]) => [
+        name,
+        rename(one, ['awareness', 'decisions'].includes(key) ? 'needs' : name),
+      ]),
     );
   };
   return { ...definition, scenario: rename(scenario, '') as Definition['scenario'] };
@@ -387,6 +441,55 @@ describe('two worlds that tell a seat the same at the same times', () => {
     const ask = decide('ask', { answerWithin: 9 * HOUR });
     const world = storm([own, ask]);
     expect(bytes(world, 'one', ['us-seat'], ['fr-seat'])).toEqual(bytes(world, 'one', [], ['fr-seat']));
+  });
+
+  const dealing = (tasks: Task[], over: Partial<Incident> = {}, more: Parameters<typeof allies>[1] = {}) =>
+    build({
+      incidents: [incident('storm', [own, ...tasks, act('goal', { desk: 'none', takes: exactly(5 * HOUR) })], over)],
+      coalition: allies({}, more),
+      scenario: { seats },
+    });
+  const quiet = dealing([]);
+  const askedUs = (over: Parameters<typeof option>[1]) =>
+    decide('ask', { options: [option('yes', over), option('no')], byTheBook: [{ holds: [], choose: 'yes' }] });
+
+  test('look the same to it, whichever branch the incident is on and however often it turns', () => {
+    const branches = [branch('near', 1000), branch('far', 0, { hostile: true, closes: HOUR })];
+    const still = dealing([askedUs({})], { branches });
+    for (const world of [dealing([askedUs({ branch: 'far' })], { branches }), dealing([askedUs({})])])
+      expect(two(world, still, 'fr-seat')[0]).toEqual(two(world, still, 'fr-seat')[1]);
+  });
+
+  test('look the same to it, whatever others have promised each other', () => {
+    const world = dealing([askedUs({ promises: [promise('data', 'goal', HOUR, { to: 'uk' })] })]);
+    expect(two(world, quiet, 'fr-seat')[0]).toEqual(two(world, quiet, 'fr-seat')[1]);
+  });
+
+  test('look the same to it, whoever trusts whom, until work takes longer', () => {
+    const trust = (level: number) =>
+      trusting([
+        ['fr', 'us', level],
+        ['us', 'fr', level],
+      ]);
+    const tasks = [askedUs({ bypasses: ['fr'] }), consent('mind', { at: 'uk-ops' })];
+    const worlds = [
+      dealing(tasks, {}, { trust: trust(100) }),
+      dealing(tasks, {}, { trust: trust(900) }),
+      dealing(tasks),
+    ];
+    for (const world of worlds) expect(two(world, quiet, 'fr-seat')[0]).toEqual(two(world, quiet, 'fr-seat')[1]);
+  });
+
+  test('look the same to a recipient, whether a handover was withheld or never thought of', () => {
+    const offer = hand('offer', {
+      from: 'uk-ops',
+      to: 'fr-ops',
+      volunteered: true,
+      tells: ['fr-seat'],
+      reveals: ['nature'],
+    });
+    const world = dealing([offer], {}, { trust: trusting([['uk', 'fr', 0]]) });
+    expect(two(world, quiet, 'fr-seat')[0]).toEqual(two(world, quiet, 'fr-seat')[1]);
   });
 });
 

@@ -1,8 +1,8 @@
 /** Definitions changed for one law: made certain, made plain, shuffled, lengthened. Each returns a new definition. */
-import type { Coalition, Organisation, Pair } from '../../src/core/model/coalition.ts';
-import type { Definition, Need, Task } from '../../src/core/model/scenario.ts';
+import type { Coalition, Nation, Organisation, Pair } from '../../src/core/model/coalition.ts';
+import type { Definition, Incident, Inject, Need, Task } from '../../src/core/model/scenario.ts';
 import { act, desk, exactly } from './build.ts';
-import type { Tape } from './generate.ts';
+import type { Tape } from './tape.ts';
 
 type Spread = Parameters<typeof longest>[0];
 
@@ -17,26 +17,41 @@ const isSpread = (value: unknown): value is Spread =>
 const isShare = (value: unknown): value is { perMille: number } =>
   typeof value === 'object' && value !== null && 'perMille' in value;
 
+interface Change {
+  readonly spread?: (spread: Spread, at: string) => Spread;
+  readonly share?: (perMille: number, at: string) => number;
+}
+
 /** The same pair with each of its numbers changed. */
-export function mapPair(
-  pair: Pair,
-  change: { spread?: (spread: Spread, at: string) => Spread; share?: (perMille: number, at: string) => number },
-): Pair {
-  const part = <T extends object>(of: T, gate: string): T =>
-    Object.fromEntries(
-      Object.entries(of).map(([name, value]) => {
-        if (isSpread(value)) return [name, change.spread?.(value, `${gate}.${name}`) ?? value];
-        if (isShare(value))
-          return [name, { ...value, perMille: change.share?.(value.perMille, `${gate}.${name}`) ?? value.perMille }];
-        return [name, value];
-      }),
-    ) as T;
+export function mapPair(pair: Pair, change: Change): Pair {
   return {
     ...pair,
-    frontDoor: part(pair.frontDoor, 'front-door'),
-    release: part(pair.release, 'release'),
-    carriage: part(pair.carriage, 'carriage'),
+    frontDoor: changed(pair.frontDoor, 'front-door', change),
+    release: changed(pair.release, 'release', change),
+    carriage: changed(pair.carriage, 'carriage', change),
+    ...(pair.costs === undefined ? {} : { costs: changed(pair.costs, 'costs', change) }),
   };
+}
+
+/** The same nation with each of its ways of deciding and aligning changed. */
+export function mapNation(nation: Nation, change: Change): Nation {
+  return {
+    ...nation,
+    ...(nation.decision === undefined ? {} : { decision: changed(nation.decision, 'national-decision', change) }),
+    ...(nation.coordination === undefined
+      ? {}
+      : { coordination: changed(nation.coordination, 'coordination', change) }),
+  };
+}
+
+function changed<T extends object>(of: T, group: string, { spread, share }: Change): T {
+  return Object.fromEntries(
+    Object.entries(of).map(([name, value]) => {
+      if (isSpread(value)) return [name, spread?.(value, `${group}.${name}`) ?? value];
+      if (!isShare(value)) return [name, value];
+      return [name, { ...value, perMille: share?.(value.perMille, `${group}.${name}`) ?? value.perMille }];
+    }),
+  ) as T;
 }
 
 export const withCoalition = (definition: Definition, over: Partial<Coalition>): Definition => ({
@@ -55,8 +70,64 @@ export const withTasks = (definition: Definition, change: (task: Task) => Task):
   },
 });
 
+const SURE = 1000;
+/** What is likely is certain, and what is not never happens. */
+const sureOf = (perMille: number): number => (perMille >= 300 ? SURE : 0);
+
+/** One of a row of shares is certain: the likeliest, the first of equals. */
+function oneSure(shares: readonly number[]): readonly number[] {
+  const most = shares.indexOf(Math.max(...shares));
+  return shares.map((_, i) => (i === most ? SURE : 0));
+}
+
+function sureNation(nation: Nation): Nation {
+  const { referred, declined } = nation.decision ?? {};
+  const excluded = new Set([
+    ...((referred?.perMille ?? 0) >= 300 ? ['national-decision.legalAsked'] : []),
+    ...((declined?.perMille ?? 0) >= 300 ? ['national-decision.caveated'] : []),
+  ]);
+  return mapNation(nation, {
+    spread: (spread) => exactly(longest(spread)),
+    share: (perMille, at) => (excluded.has(at) ? 0 : sureOf(perMille)),
+  });
+}
+
+function sureEnds(task: Task, branches: readonly string[]): Task {
+  if (!('finds' in task) || task.finds === undefined) return task;
+  const { ends } = task.finds;
+  const plain = oneSure(ends.map(({ perMille }) => perMille));
+  const onBranch = branches.map((id) => oneSure(ends.map(({ perMille, inBranch }) => inBranch?.[id] ?? perMille)));
+  const sure = ends.map((end, i) => ({
+    ...end,
+    perMille: plain[i] as number,
+    ...(branches.length === 0
+      ? {}
+      : { inBranch: Object.fromEntries(branches.map((id, b) => [id, onBranch[b]?.[i] as number])) }),
+  }));
+  return { ...task, finds: { ...task.finds, ends: sure } };
+}
+
+function sureIncident(incident: Incident): Incident {
+  const { branches = [] } = incident;
+  const starts = oneSure(branches.map((one) => one.starts.perMille));
+  const ids = branches.map(({ id }) => id);
+  return {
+    ...incident,
+    response: incident.response.map((task) => sureEnds(task, ids)),
+    ...(branches.length === 0
+      ? {}
+      : {
+          branches: branches.map((one, i) => ({ ...one, starts: { ...one.starts, perMille: starts[i] as number } })),
+        }),
+  };
+}
+
 /** No luck left: every duration exact, every verdict certain. Of ends that exclude each other, the first that was likely. */
-export function certain(definition: Definition): Definition {
+export function certain(drawn: Definition): Definition {
+  const { scenario } = drawn;
+  const incidents = scenario.incidents.map(sureIncident);
+  const nations = drawn.coalition.nations.map(sureNation);
+  const definition = withCoalition({ ...drawn, scenario: { ...scenario, incidents } }, { nations });
   const pairs = definition.coalition.pairs.map((pair) => {
     const misroutes = pair.frontDoor.misroute.perMille >= 300;
     const flawed = pair.release.flawed.perMille >= 300;
@@ -64,7 +135,7 @@ export function certain(definition: Definition): Definition {
       (misroutes && /dispute/.test(at)) || (flawed && at === 'release.needsTearLine') ? 0 : undefined;
     return mapPair(pair, {
       spread: (spread) => exactly(longest(spread)),
-      share: (perMille, at) => never(at) ?? (perMille >= 300 ? 1000 : 0),
+      share: (perMille, at) => never(at) ?? sureOf(perMille),
     });
   });
   const sure = withTasks(withCoalition(definition, { pairs }), (task) =>
@@ -96,15 +167,36 @@ const bare = (literal: string, decisions: ReadonlySet<string>) => {
 const firstOf = (need: Need): string =>
   (typeof need === 'string' ? need : ('any' in need ? need.any : need.of)[0]) as string;
 
-/** No alternatives, no decisions and no verdicts of seats: a task needs all that it names, and somebody does what was a decision. */
+/**
+ * No alternatives, no decisions, no verdicts of seats and no trust: a task needs all that it names, somebody does what was a decision, and
+ * nothing calls an inject off. Nothing is left that counts or moves without taking part: the ladder, stakes.
+ */
 export function plain(definition: Definition): Definition {
   const all = definition.scenario.incidents.flatMap(({ response }) => response);
   const decisions = new Set(all.flatMap((task) => (task.task === 'decide' ? [task.id] : [])));
-  return withTasks(definition, (task) => {
-    const needs = task.needs.map((need) => bare(firstOf(need), decisions));
+  const needed = (needs: readonly Need[]) => needs.map((need) => bare(firstOf(need), decisions));
+  const tasked = withTasks(definition, (task) => {
+    const needs = needed(task.needs);
     if (task.task === 'decide') return act(task.id, { needs, desk: 'none' });
-    return task.task === 'share' ? { ...task, needs, authorities: {} } : { ...task, needs };
+    if (task.task === 'share' || task.task === 'consent') return { ...task, needs, authorities: {} };
+    return { ...task, needs };
   });
+  const { ladder: _, ...scenario } = tasked.scenario;
+  const { trust: __, ...coalition } = tasked.coalition;
+  const inject = ({ unless: _, ...one }: Inject): Inject => ({ ...one, needs: needed(one.needs ?? []) });
+  const incident = ({ decisions: _, attribution: __, consequences: ___, ...one }: Incident): Incident => ({
+    ...one,
+    awareness: {},
+  });
+  return {
+    ...tasked,
+    coalition,
+    scenario: {
+      ...scenario,
+      injects: scenario.injects.map(inject),
+      incidents: scenario.incidents.map(incident),
+    },
+  };
 }
 
 function shuffle<T>(list: readonly T[], tape: Tape): T[] {
@@ -130,6 +222,7 @@ export function shuffled(definition: Definition, tape: Tape): Definition {
       injects: mix(scenario.injects),
       incidents: mix(scenario.incidents).map((incident) => ({
         ...incident,
+        ...(incident.consequences === undefined ? {} : { consequences: mix(incident.consequences) }),
         response: mix(incident.response).map(task),
       })),
     },
@@ -143,6 +236,7 @@ export function shuffled(definition: Definition, tape: Tape): Definition {
       pairs: mix(coalition.pairs),
       delegations: mix(coalition.delegations).map((one) => ({ ...one, kinds: mix(one.kinds) })),
       matrix: mix(coalition.matrix),
+      ...(coalition.trust === undefined ? {} : { trust: { ...coalition.trust, starts: mix(coalition.trust.starts) } }),
     },
   };
 }
