@@ -14,17 +14,26 @@ export const changes = ({ differs, tables }: OptionPair, subject: Subject): bool
 export const subjectsChanged = ({ pairs }: Tried): Subject[] =>
   subjects.filter((subject) => pairs.some((pair) => changes(pair, subject)));
 
+/** Work at desks: an option that differs in nothing else has a price and buys nothing. */
+const WORK = 'desk-seconds';
+
+/** Does a measure other than work differ between two options, in the mean, by more than luck explains? */
+const isFelt = ({ gains }: OptionPair): boolean =>
+  gains.some(({ measure, mean, halfWidth }) => measure !== WORK && Math.abs(mean) > halfWidth);
+
 /**
- * How much hangs on a decision: `outcome` if its own incident, trust, promises, escalation or harms do; `elsewhere` if only other incidents
- * come out differently, as they do when somebody else's desk is busy; `effort` if only the work does.
+ * How much hangs on a decision: `outcome` if its own incident, trust, promises, escalation or harms do, and the side that decides would notice;
+ * `chance` if they do, but now one way and now the other, as when a desk happens to be busy; `elsewhere` if only other incidents come out
+ * differently; `effort` if only the work does.
  */
-export const weights = ['outcome', 'elsewhere', 'effort', 'nothing', 'never-put'] as const;
+export const weights = ['outcome', 'chance', 'elsewhere', 'effort', 'nothing', 'never-put'] as const;
 export type Weight = (typeof weights)[number];
 
 export function weightOf(tried: Tried): Weight {
   if (tried.tables === 0) return 'never-put';
   const changed = subjectsChanged(tried);
-  if (changed.some((subject) => subject !== 'elsewhere' && subject !== 'effort')) return 'outcome';
+  if (changed.some((subject) => subject !== 'elsewhere' && subject !== 'effort'))
+    return tried.pairs.some(isFelt) ? 'outcome' : 'chance';
   if (changed.includes('elsewhere')) return 'elsewhere';
   return changed.includes('effort') ? 'effort' : 'nothing';
 }
@@ -39,7 +48,7 @@ export interface Dominance {
   readonly tables: number;
   /** True if it is at least as good in the mean on every measure; false if it is only nowhere worse by more than luck explains. */
   readonly outright: boolean;
-  /** Measures on which it is better by more than luck explains. */
+  /** Measures on which it is better by more than luck explains; none when all that it saves is work. */
   readonly on: readonly string[];
 }
 
@@ -52,7 +61,8 @@ function dominanceOf({ first, second, gains, tables }: OptionPair, sign: 1 | -1)
   const isWorse = gains.some(({ mean, halfWidth }) => -sign * mean > halfWidth);
   if (on.length === 0 || isWorse) return [];
   const [better, worse] = sign === 1 ? [first, second] : [second, first];
-  return [{ better, worse, tables, outright: gains.every(({ mean }) => sign * mean >= 0), on }];
+  const outright = gains.every(({ mean }) => sign * mean >= 0);
+  return [{ better, worse, tables, outright, on: on.filter((measure) => measure !== WORK) }];
 }
 
 export const dominances = ({ pairs }: Tried): Dominance[] =>

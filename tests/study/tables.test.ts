@@ -34,9 +34,9 @@ const storm: Task[] = [
 const plan = (tasks: Task[] = storm, scenario: Partial<Scenario> = {}) =>
   compile(build({ incidents: [incident('storm', tasks, { goal: 'goal' })], scenario }));
 
-function tried(decision: string, tasks: Task[] = storm): Tried {
-  const tables = playTables(plan(tasks), 'tables', 30);
-  const [found] = tryOptions(tables, { most: 20, only: ({ id }) => id === decision });
+function tried(decision: string, tasks: Task[] = storm, most = 20): Tried {
+  const tables = playTables(plan(tasks), 'tables', most + 10);
+  const [found] = tryOptions(tables, { most, only: ({ id }) => id === decision });
   return found as Tried;
 }
 
@@ -123,7 +123,19 @@ describe('what hangs on a decision', () => {
     expect(weightOf(tried('chat', [...storm, idle]))).toBe('effort');
   });
 
-  test('is trust when a promise is made, and the keeping of it', () => {
+  test('is chance when it is now better and now worse, and nobody could say which', () => {
+    const way = (id: string) => act(id, { desk: 'none', needs: [`answer=${id}`], takes: between(MIN, 30 * MIN, HOUR) });
+    const either = decide('answer', {
+      options: [option('left'), option('right')],
+      default: 'right',
+      byTheBook: [{ holds: [], choose: 'left' }],
+    });
+    const tasks = [either, way('left'), way('right'), work('goal', 1, [{ any: ['left', 'right'] }])];
+    expect(subjectsChanged(tried('answer', tasks, 100))).toContain('own');
+    expect(weightOf(tried('answer', tasks, 100))).toBe('chance');
+  });
+
+  test('is the promise when one is made', () => {
     const made = { id: 'soon', to: 'us', says: 'You will have it soon', that: 'goal', within: MIN };
     const promising = decide('chat', {
       seat: 'fr-seat',
