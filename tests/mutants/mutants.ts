@@ -7,6 +7,8 @@ export interface Mutant {
   readonly to: string;
   /** The narrowest test file, and a part of the names of the tests in it that should notice. */
   readonly caughtBy: readonly [file: string, name: string];
+  /** Tried by `npm run test:deep` only: another like it is tried always. */
+  readonly deep?: true;
 }
 
 const desks = 'tests/core/engine/time-and-desks.test.ts';
@@ -17,11 +19,21 @@ const responses = 'tests/core/engine/responses.test.ts';
 const ledger = 'tests/core/engine/ledger.test.ts';
 const measures = 'tests/core/engine/measures.test.ts';
 const views = 'tests/core/model/views.test.ts';
+const costs = 'tests/core/engine/costs.test.ts';
+const trust = 'tests/core/engine/trust.test.ts';
+const promises = 'tests/core/engine/promises.test.ts';
+const branches = 'tests/core/engine/branches.test.ts';
+const coordination = 'tests/core/engine/coordination.test.ts';
+const nationally = 'tests/core/engine/national-decisions.test.ts';
+const standIns = 'tests/core/engine/stand-ins.test.ts';
+const injects = 'tests/core/engine/injects.test.ts';
+const score = 'tests/core/engine/score.test.ts';
+const dealings = 'tests/core/model/dealings-views.test.ts';
 
 export const mutants: readonly Mutant[] = [
   {
     bug: 'the first draw of a piece of work is counted as its second',
-    file: 'src/core/engine/handovers.ts',
+    file: 'src/core/engine/processes.ts',
     from: 'a.dice.roll(row.drawHi, row.drawLo, visit);',
     to: 'a.dice.roll(row.drawHi, row.drawLo, visit + 1);',
     caughtBy: [tasks, 'R20'],
@@ -49,14 +61,14 @@ export const mutants: readonly Mutant[] = [
   },
   {
     bug: 'an incident is known by what it is before anybody has learned that',
-    file: 'src/core/model/notices.ts',
+    file: 'src/core/model/telling.ts',
     from: 'reportedAs: incident.reportedAs });',
     to: 'reportedAs: incident.title });',
     caughtBy: [views, 'V5'],
   },
   {
     bug: 'the name of a hidden incident leaks into a notice',
-    file: 'src/core/model/notices.ts',
+    file: 'src/core/model/telling.ts',
     from: 'reportedAs: incident.reportedAs });',
     to: 'reportedAs: incident.reportedAs, of: incident.id } as never);',
     caughtBy: ['tests/laws/views.test.ts', 'names of hidden things'],
@@ -99,8 +111,8 @@ export const mutants: readonly Mutant[] = [
   {
     bug: 'a product that was only spoken of counts as in hand',
     file: 'src/core/engine/compile-graph.ts',
-    from: "? ['delivered', 'tear-line'] :",
-    to: "? ['delivered', 'tear-line', 'spoken'] :",
+    from: "if (task.task === 'share' || task.task === 'consent') return 2;",
+    to: "if (task.task === 'share' || task.task === 'consent') return 3;",
     caughtBy: [tasks, 'R32'],
   },
   {
@@ -112,8 +124,8 @@ export const mutants: readonly Mutant[] = [
   },
   {
     bug: 'something is still seen in the second in which a window ends',
-    file: 'src/core/engine/tasks.ts',
-    from: 'seen >= (windows[i + 1] as number) ||',
+    file: 'src/core/engine/sensing.ts',
+    from: 'seen >= (sights[i + 1] as number) ||',
     to: '',
     caughtBy: [tasks, 'R33'],
   },
@@ -127,7 +139,7 @@ export const mutants: readonly Mutant[] = [
   {
     bug: 'a refused handover goes on at its other gates',
     file: 'src/core/engine/handovers.ts',
-    from: '  dropHandover(a, a.plan.tasks[task] as TaskPlan);\n',
+    from: '  dropProcesses(a, a.plan.tasks[task] as TaskPlan);\n',
     to: '',
     caughtBy: [handovers, 'R47'],
   },
@@ -148,8 +160,8 @@ export const mutants: readonly Mutant[] = [
   {
     bug: 'a stand-in answers for a seat that a person holds',
     file: 'src/core/engine/decisions.ts',
-    from: '  else decide(a, task, plan, { option: a.standIn',
-    to: '  decide(a, task, plan, { option: a.standIn',
+    from: '  else consult(a, task, plan);',
+    to: '  consult(a, task, plan);',
     caughtBy: [decisions, 'R55'],
   },
   {
@@ -169,15 +181,15 @@ export const mutants: readonly Mutant[] = [
   {
     bug: 'a window is missed in the second in which it closes',
     file: 'src/core/engine/responses.ts',
-    from: 'status === DONE && a.now <= plan.closes ? 1 : 0',
-    to: 'status === DONE && a.now < plan.closes ? 1 : 0',
+    from: 'status === DONE && a.now <= (a.closes[incident] as number) ? 1 : 0',
+    to: 'status === DONE && a.now < (a.closes[incident] as number) ? 1 : 0',
     caughtBy: [responses, 'R60'],
   },
   {
     bug: 'the horizon is counted from the beginning of an incident',
-    file: 'src/core/engine/compile-incidents.ts',
-    from: 'overtakenAt: observable + source.horizon',
-    to: 'overtakenAt: source.begins + source.horizon',
+    file: 'src/core/engine/branches.ts',
+    from: 'a.overtakenAt[incident] = firstObservable + plan.horizon;',
+    to: 'a.overtakenAt[incident] = plan.begins + plan.horizon;',
     caughtBy: [responses, 'R61'],
   },
   {
@@ -211,8 +223,8 @@ export const mutants: readonly Mutant[] = [
   {
     bug: 'what could never begin counts as ended',
     file: 'src/core/engine/tasks.ts',
-    from: 'a.taskState[task] = IDLE;',
-    to: 'a.taskState[task] = IDLE + 2;',
+    from: 'nobody hears of it.\n    a.taskState[task] = IDLE;',
+    to: 'nobody hears of it.\n    a.taskState[task] = IDLE + 2;',
     caughtBy: [ledger, 'R74'],
   },
   {
@@ -221,5 +233,271 @@ export const mutants: readonly Mutant[] = [
     from: '  a.deskSeconds += a.desks.workingOf(ticket);\n  afterDesk(a, desk);',
     to: '  afterDesk(a, desk);',
     caughtBy: [measures, 'M6'],
+  },
+  {
+    bug: 'trust stretches the work of an organisation that a person plays',
+    file: 'src/core/engine/trust.ts',
+    from: 'if (isPlayed(a, (a.plan.tasks[task] as TaskPlan).organisation)) return NEUTRAL;',
+    to: '',
+    caughtBy: [trust, 'R113'],
+  },
+  {
+    bug: 'trust stretches the lawyers’ work',
+    file: 'src/core/engine/compile-work.ts',
+    from: 'stretchedBy: row.stretched === true ? process.stretchedBy : -1,',
+    to: 'stretchedBy: process.stretchedBy,',
+    caughtBy: [trust, 'R113'],
+  },
+  {
+    bug: 'an unplayed nation that withholds volunteers all the same',
+    file: 'src/core/engine/trust.ts',
+    from: "?.state === 'withholding';",
+    to: "?.state === 'confident';",
+    caughtBy: [trust, 'R84'],
+  },
+  {
+    bug: 'a partnership comes back where it left',
+    file: 'src/core/friction/partnership.machine.ts',
+    from: "{ guard: 'isHigh', target: 'watchful' },",
+    to: "{ guard: 'isFairOrHigh', target: 'watchful' },",
+    caughtBy: [trust, 'R112'],
+    deep: true,
+  },
+  {
+    bug: 'nobody is late who was never told',
+    file: 'src/core/engine/awareness.ts',
+    from: 'if (a.gateAt[aware.gate] === -1 && isLate(a, incident, aware))',
+    to: 'if (a.gateAt[aware.gate] !== -1 && isLate(a, incident, aware))',
+    caughtBy: [trust, 'R111'],
+    deep: true,
+  },
+  {
+    bug: 'the press moves trust of those who knew',
+    file: 'src/core/engine/awareness.ts',
+    from: 'if (a.gateAt[gate] === -1) moveTrust',
+    to: 'if (a.gateAt[gate] !== -2) moveTrust',
+    caughtBy: [trust, 'R111'],
+    deep: true,
+  },
+  {
+    bug: 'trust seconds are rounded away from the same work',
+    file: 'src/core/model/ledger.ts',
+    from: 'working - Math.ceil((working * NEUTRAL) / stretch)',
+    to: 'working - Math.floor((working * NEUTRAL) / stretch)',
+    caughtBy: [trust, 'R78'],
+    deep: true,
+  },
+  {
+    bug: 'what comes true after a promise was due keeps it',
+    file: 'src/core/engine/promises.ts',
+    from: 'if (a.promise[promise] !== MADE) return;',
+    to: 'if (a.promise[promise] === UNMADE) return;',
+    caughtBy: [promises, 'R114'],
+  },
+  {
+    bug: 'a promise of what is true already waits for its time',
+    file: 'src/core/engine/promises.ts',
+    from: 'if (a.gateAt[plan.gate] === -1) a.agenda.set',
+    to: 'if (a.gateAt[plan.gate] !== -2) a.agenda.set',
+    caughtBy: [promises, 'R114'],
+    deep: true,
+  },
+  {
+    bug: 'promises fall due a second early',
+    file: 'src/core/engine/promises.ts',
+    from: 'const due = a.now + plan.within;',
+    to: 'const due = a.now + plan.within - 1;',
+    caughtBy: [promises, 'R114'],
+    deep: true,
+  },
+  {
+    bug: 'a promise still open counts against what was done',
+    file: 'src/core/engine/score.ts',
+    from: 'shareOf(a.tally.promisesKept, a.tally.promisesKept + a.tally.promisesUnkept, PER_MILLE)',
+    to: 'shareOf(a.tally.promisesKept, a.tally.promisesMade, PER_MILLE)',
+    caughtBy: [promises, 'M7'],
+  },
+  {
+    bug: 'one partner fewer than asked is enough',
+    file: 'src/core/engine/handovers.ts',
+    from: 'if (agreed >= enough) endDropping',
+    to: 'if (agreed >= enough - 1) endDropping',
+    caughtBy: [coordination, 'R92'],
+  },
+  {
+    bug: 'an alignment fails at the first that is apart',
+    file: 'src/core/engine/handovers.ts',
+    from: 'else if (partners - apart < enough)',
+    to: 'else if (apart > 0)',
+    caughtBy: [coordination, 'R92'],
+    deep: true,
+  },
+  {
+    bug: 'mending is coordination where nothing is agreed',
+    file: 'src/core/friction/coordination.work.ts',
+    from: "const mending = agreed ? work : workCharged<CoordinationEvent>('no-agreed-end-state');",
+    to: 'const mending = work;',
+    caughtBy: [coordination, 'R93'],
+    deep: true,
+  },
+  {
+    bug: 'the capital answers without the lawyers',
+    file: 'src/core/friction/national-decision.machine.ts',
+    from: "{ target: 'legalReview', actions: 'goBeyond' },",
+    to: "{ target: 'referredToCapital' },",
+    caughtBy: [nationally, 'R90'],
+  },
+  {
+    bug: 'a turn moves a window that has been met',
+    file: 'src/core/engine/branches.ts',
+    from: 'if (a.over[incident] === 0 && a.agenda',
+    to: 'if (a.agenda',
+    caughtBy: [branches, 'R101'],
+  },
+  {
+    bug: 'an observation in hand is made on the branch that was',
+    file: 'src/core/engine/branches.ts',
+    from: '  for (const task of tasks) if (a.taskState[task] === ACTIVE && a.plan.tasks[task]?.sense) aimSensors(a, task);\n',
+    to: '',
+    caughtBy: [branches, 'R102'],
+  },
+  {
+    bug: 'escalation goes off the ladder',
+    file: 'src/core/engine/deeds.ts',
+    from: 'Math.max(0, Math.min(rungs.length - 1, a.rung + (moves[move] as number)))',
+    to: 'a.rung + (moves[move] as number)',
+    caughtBy: [branches, 'R103'],
+  },
+  {
+    bug: 'findings do not hang on the branch',
+    file: 'src/core/engine/tasks.ts',
+    from: 'finds.bounds[a.branch[incident] as number]',
+    to: 'finds.bounds[0]',
+    caughtBy: [branches, 'R100'],
+    deep: true,
+  },
+  {
+    bug: 'a stand-in waits for nothing',
+    file: 'src/core/standins/by-the-book.ts',
+    from: 'if (glimpse.elapsed < rule.waits) return WAIT;',
+    to: 'if (glimpse.elapsed < 0) return WAIT;',
+    caughtBy: [standIns, 'R56'],
+  },
+  {
+    bug: 'a cautious stand-in takes a bold rule',
+    file: 'src/core/standins/cautious.ts',
+    from: 'if (decision.forward.includes(rule.option)) continue;',
+    to: '',
+    caughtBy: [standIns, 'R58'],
+  },
+  {
+    bug: 'a forward-leaning stand-in goes by the book first',
+    file: 'src/core/standins/forward-leaning.ts',
+    from: 'if (bold !== WAIT) return bold;',
+    to: 'if (bold === WAIT) return bold;',
+    caughtBy: [standIns, 'R57'],
+    deep: true,
+  },
+  {
+    bug: 'red is filled as every other seat',
+    file: 'src/core/engine/arena.ts',
+    from: 'return isAdversary ? red :',
+    to: 'return isAdversary && standIn === null ? red :',
+    caughtBy: [standIns, 'R59'],
+  },
+  {
+    bug: 'an inject comes whatever calls it off',
+    file: 'src/core/engine/tasks.ts',
+    from: 'if (!isTrue(a, literal)) continue;',
+    to: 'if (literal >= 0) continue;',
+    caughtBy: [injects, 'R38'],
+  },
+  {
+    bug: 'what hangs on a lever begins without it',
+    file: 'src/core/engine/compile-parts.ts',
+    from: 'under.some((lever) => parts.levers.has(lever))',
+    to: 'under.length > 0',
+    caughtBy: [injects, 'R37'],
+  },
+  {
+    bug: 'a tear-line exposes its source',
+    file: 'src/core/engine/handovers.ts',
+    from: 'if (form === 0 && share.exposes !== null',
+    to: 'if (share.exposes !== null',
+    caughtBy: [costs, 'R85'],
+  },
+  {
+    bug: 'what is derived from intelligence has one key',
+    file: 'src/core/engine/compile-work.ts',
+    from: " || controls.includes('intelligence-derived');",
+    to: ';',
+    caughtBy: [costs, 'R80'],
+  },
+  {
+    bug: 'a delegation reaches special access',
+    file: 'src/core/engine/compile-work.ts',
+    from: "if (controls.includes('special-access')) return 'special-access';",
+    to: '',
+    caughtBy: [costs, 'R80'],
+    deep: true,
+  },
+  {
+    bug: 'a word is never misheard',
+    file: 'src/core/friction/release.work.ts',
+    from: 'release.misheard ?? { perMille: 0 }',
+    to: '{ perMille: 0 }',
+    caughtBy: [costs, 'R49'],
+    deep: true,
+  },
+  {
+    bug: 'custody counts allies whose tracks never came',
+    file: 'src/core/engine/custody.ts',
+    from: 'return withAllies ? fedFrom(a, custody, nation) : NEVER;',
+    to: 'return withAllies ? 0 : NEVER;',
+    caughtBy: [score, 'M12'],
+  },
+  {
+    bug: 'an act against the branch is not needless',
+    file: 'src/core/engine/deeds.ts',
+    from: 'a.tally.needlessActs += right ? 0 : 1;',
+    to: 'a.tally.needlessActs += right ? 1 : 0;',
+    caughtBy: [score, 'M9'],
+    deep: true,
+  },
+  {
+    bug: 'an observation that was never made was decisive',
+    file: 'src/core/engine/responses.ts',
+    from: ' || a.endStep[task] !== step) continue;',
+    to: ') continue;',
+    caughtBy: [score, 'M11'],
+  },
+  {
+    bug: 'a sensor sees objects on branches that are not',
+    file: 'src/core/model/theatre.ts',
+    from: 'trajectory === undefined || flown.has(`${object} ${trajectory}`)',
+    to: 'trajectory === undefined || object.length > 0',
+    caughtBy: [dealings, 'V8'],
+  },
+  {
+    bug: 'promises are on every table',
+    file: 'src/core/model/promise-notices.ts',
+    from: 'nations.includes(nation)',
+    to: 'nations.length > 0',
+    caughtBy: [dealings, 'V10'],
+  },
+  {
+    bug: 'work left out of the way still needs its desk',
+    file: 'src/core/engine/compile-work.ts',
+    from: 'if (row.cause !== places.without) return rowPlan(places, process, work, row);',
+    to: 'if (row.at !== null) return rowPlan(places, process, work, row);',
+    caughtBy: ['tests/study/bought-back.test.ts', 'R79'],
+  },
+  {
+    bug: 'the mean of what is bought back is upside down',
+    file: 'src/study/bought-back.ts',
+    from: 'const boughtBack = ended.elapsedSeconds - elapsedSeconds;',
+    to: 'const boughtBack = elapsedSeconds - ended.elapsedSeconds;',
+    caughtBy: ['tests/study/bought-back.test.ts', 'R79'],
+    deep: true,
   },
 ];

@@ -4,7 +4,10 @@ import * as fc from 'fast-check';
 export const DEEP = process.env.SAYDO_DEEP === '1';
 
 /** How many cases a law tries: modest in `npm test`, many in `npm run test:deep`. */
-export const times = (few: number, many = few * 40): { numRuns: number } => ({ numRuns: DEEP ? many : few });
+export const times = (few: number, many = few * 40): { numRuns: number; endOnFailure: boolean } => ({
+  numRuns: DEEP ? many : few,
+  endOnFailure: process.env.SAYDO_UNSHRUNK === '1',
+});
 
 export class Tape {
   private readonly numbers: readonly number[];
