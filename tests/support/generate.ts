@@ -4,7 +4,7 @@
  */
 import * as fc from 'fast-check';
 import type { Input, RunChoice } from '../../src/core/engine/index.ts';
-import { compile, startRun } from '../../src/core/engine/index.ts';
+import { startRun } from '../../src/core/engine/index.ts';
 import type { Fact } from '../../src/core/model/facts.ts';
 import type { Policy } from '../../src/core/model/policy.ts';
 import type { Access, Definition, Incident, Inject, Scenario, Task } from '../../src/core/model/scenario.ts';
@@ -13,6 +13,7 @@ import { build, exactly, HOUR, incident, MIN, sense, share } from './build.ts';
 import { inject, ladder } from './dealings.ts';
 import { estimate, organisationsOf, sensorIds, someCoalition } from './generate-nations.ts';
 import { seatIds, someLiteral, someNeed, someProducts, someTask } from './generate-tasks.ts';
+import { planOf } from './plan-of.ts';
 import { Tape, tapes } from './tape.ts';
 
 export { DEEP, Tape, tapes, times } from './tape.ts';
@@ -225,7 +226,7 @@ export function playPeople(
   choice: RunChoice,
   answers: readonly number[],
 ): { inputs: Input[]; facts: Fact[] } {
-  const run = startRun(compile(definition), choice);
+  const run = startRun(planOf(definition), choice);
   const tape = new Tape(answers);
   const inputs: Input[] = [];
   const facts: Fact[] = [];

@@ -1,9 +1,10 @@
 /** Playing a definition in one line, and reading what came of it. */
-import type { Input, Plan, RunChoice } from '../../src/core/engine/index.ts';
-import { compile, replay } from '../../src/core/engine/index.ts';
+import type { Input, RunChoice } from '../../src/core/engine/index.ts';
+import { replay } from '../../src/core/engine/index.ts';
 import type { Cause, Fact, FactOf } from '../../src/core/model/facts.ts';
 import { totalOf } from '../../src/core/model/ledger.ts';
 import type { Definition } from '../../src/core/model/scenario.ts';
+import { planOf } from './plan-of.ts';
 
 export interface Played {
   readonly facts: readonly Fact[];
@@ -13,15 +14,6 @@ export interface Played {
   response(incident: string): FactOf<'ResponseEnded'>;
   /** Seconds charged to each cause of an incident. */
   charged(incident: string): Partial<Record<Cause, number>>;
-}
-
-const plans = new WeakMap<Definition, Plan>();
-
-/** A definition is compiled once, however often it is played. */
-function planOf(definition: Definition): Plan {
-  const plan = plans.get(definition) ?? compile(definition);
-  plans.set(definition, plan);
-  return plan;
 }
 
 export function play(definition: Definition, over: Partial<RunChoice> = {}, inputs: readonly Input[] = []): Played {

@@ -1,36 +1,50 @@
-/** Laws 1, 2 and 3 on the flagship as it is shipped, under every policy, with and without people in it. */
+/** Laws 1, 2 and 3 on the scenarios as they are shipped, with and without people in them, whoever fills the other seats. */
 import { fileURLToPath } from 'node:url';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { begin, compile, createRun, measureRow, runUntil } from '../../src/core/engine/index.ts';
 import { measuresByName } from '../../src/core/model/measures.ts';
+import { standInNames } from '../../src/core/standins/index.ts';
 import { listLibrary, loadDefinition } from '../../src/files/library.ts';
 import { nodeReader } from '../../src/files/node-reader.ts';
-import { nobody, playPeople, seeds, tapes, times } from '../support/generate.ts';
+import { DEEP, nobody, playPeople, seeds, tapes, times } from '../support/generate.ts';
 import { Walker } from '../support/walker.ts';
 
 const reader = nodeReader(fileURLToPath(new URL('../../scenarios', import.meta.url)), 'scenarios');
+const { scenarios, policies } = listLibrary(reader);
+/** The long exercise under all policies only where there is time. */
+const cases = scenarios.flatMap((scenario) =>
+  policies
+    .filter((policy) => DEEP || scenario === 'first-evening' || ['as-is-2026', 'all-reforms'].includes(policy))
+    .map((policy) => [scenario, policy] as const),
+);
+const tries = (scenario: string) => (scenario === 'first-evening' ? times(6, 500) : times(3, 60));
 
-describe.each(listLibrary(reader).policies)('the first evening under %s', (policy) => {
-  const definition = loadDefinition(reader, 'first-evening', policy);
+describe.each(cases)('%s under %s', (scenario, policy) => {
+  const definition = loadDefinition(reader, scenario, policy);
   const plan = compile(definition);
-  const seats = fc.subarray(definition.scenario.seats.map(({ id }) => id));
+  const staffed = fc.record({
+    seed: seeds(),
+    held: fc.subarray(definition.scenario.seats.map(({ id }) => id)),
+    standIn: fc.constantFrom(...standInNames),
+  });
 
   test('charges each incident its elapsed time, as the independent walker does', () => {
     fc.assert(
-      fc.property(seeds(), seats, tapes(80), (seed, held, answers) => {
-        const { facts } = playPeople(definition, { ...nobody(seed), held }, answers);
-        const walker = new Walker(definition, facts);
+      fc.property(staffed, tapes(400), (choice, answers) => {
+        const { facts } = playPeople(definition, choice, answers);
+        const walker = new Walker(definition, facts, choice.held);
         for (const fact of facts) {
           if (fact.type !== 'ResponseEnded') continue;
           const seconds = Object.entries(fact.charges).map(
             ([cause, part]) => [cause, part.working + part.waiting + part.closed] as const,
           );
-          expect(Object.fromEntries(seconds)).toEqual(walker.charges(fact.incident));
+          expect(Object.fromEntries(seconds), fact.incident).toEqual(walker.charges(fact.incident));
           expect(seconds.reduce((total, [, part]) => total + part, 0)).toBe(fact.elapsedSeconds);
+          expect(fact.trustSeconds, fact.incident).toBe(walker.trustSeconds(fact.incident));
         }
       }),
-      times(8, 500),
+      tries(scenario),
     );
   });
 
@@ -44,7 +58,7 @@ describe.each(listLibrary(reader).policies)('the first evening under %s', (polic
         const ended = facts.at(-1);
         expect(ended?.type === 'RunEnded' && ended.measures).toEqual(measuresByName(plan.measures, measureRow(arena)));
       }),
-      times(8, 500),
+      tries(scenario),
     );
   });
 });
