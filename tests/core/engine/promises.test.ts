@@ -84,6 +84,26 @@ describe('a promise', () => {
   });
 });
 
+describe('in the second in which a promise falls due', () => {
+  test('[R2] a question that then falls to its default may still keep it', () => {
+    const first = ask('ask', [option('yes', { promises: [promise('data', 'other=no', 55 * MIN)] })]);
+    const other = decide('other', { seat: 'fr-seat', answerWithin: HOUR });
+    const played = play(build({ incidents: [incident('storm', [first, other, work('goal', 300)])] }), {
+      held: ['fr-seat'],
+    });
+    expect(played.all('PromiseMade')).toMatchObject([{ due: HOUR }]);
+    expect(played.all('PromiseSettled')).toMatchObject([{ at: HOUR, how: 'kept' }]);
+  });
+
+  test('[R2] it is broken before a window closes', () => {
+    const first = ask('ask', [option('yes', { promises: [promise('data', 'goal', 55 * MIN)] })]);
+    const window = { closes: HOUR, because: 'physics says so', source: 'estimate', confidence: 'low' as const };
+    const { facts } = storm([first], { window });
+    const at = facts.filter((fact) => fact.at === HOUR).map(({ type }) => type);
+    expect(at).toEqual(['PromiseSettled', 'WindowClosed']);
+  });
+});
+
 describe('what was said and what was done', () => {
   const data = (id: string, that: string) => promise(id, that, HOUR);
 
