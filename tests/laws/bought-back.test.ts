@@ -20,15 +20,17 @@ function trusting({ ...definition }: Definition): Definition {
 }
 
 describe('a rerun', () => {
-  test('with a cause out of the way is charged nothing to it', () => {
+  test('of what is done, with a cause out of the way, charges nothing to it', () => {
     let done = 0;
     fc.assert(
       fc.property(definitions(), seeds(), fc.constantFrom(...removable), (drawn, seed, cause: Cause) => {
+        // What ended well when it was to end badly is blamed for the time since (R74), also where the clock then puts the question (R77).
+        fc.pre(drawn.scenario.injects.every(({ at }) => at === 0));
         const { facts } = replay(compile(trusting(drawn), cause), nobody(seed), []);
         for (const fact of facts) {
-          if (fact.type !== 'ResponseEnded') continue;
-          expect(fact.charges[cause], `${fact.incident} ${fact.status}`).toBeUndefined();
-          if (fact.status === 'done') done++;
+          if (fact.type !== 'ResponseEnded' || fact.status !== 'done') continue;
+          expect(fact.charges[cause], fact.incident).toBeUndefined();
+          done++;
         }
       }),
       times(60, 2400),
