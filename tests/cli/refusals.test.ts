@@ -23,7 +23,7 @@ describe('misuse', () => {
     [`check tinny ${tiny}`, 'Did you mean “tiny”?'],
     ['chart carrage', 'Did you mean “carriage”?'],
     ['chart release --format dot', 'Allowed choices are mermaid, scxml, json.'],
-    [`${run} --stand-in bold`, 'Allowed choices are by-the-book.'],
+    [`${run} --stand-in bold`, 'Allowed choices are by-the-book, forward-leaning, cautious.'],
     [`${run} --story --json`, 'Choose --story or --json, not both.'],
     ['why visit.saydo vist', 'Did you mean “visit”?'],
     ['replay visit.saydo --seat frensh', 'Did you mean “french”?'],
