@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { createAgenda } from '../../src/core/kernel/agenda.ts';
 import type { Dice } from '../../src/core/kernel/chance.ts';
 import { createDice, keyFromSeed } from '../../src/core/kernel/chance.ts';
-import { createDesks } from '../../src/core/kernel/desks.ts';
+import { createDesks, WAITING } from '../../src/core/kernel/desks.ts';
 import { LONGEST, NEVER } from '../../src/core/kernel/units.ts';
 
 const DEEP = process.env.SAYDO_DEEP === '1';
@@ -39,6 +39,7 @@ class Queue {
   private readonly desks;
   private readonly agenda = createAgenda(MOST_PRESENT + 1);
   private readonly free: number[] = Array.from({ length: MOST_PRESENT }, (_, ticket) => ticket);
+  private readonly split = new Int32Array(3);
   private readonly urgencyOf = new Uint8Array(MOST_PRESENT);
   private readonly countedFrom = new Uint8Array(MOST_PRESENT);
   private readonly total: number[];
@@ -92,7 +93,8 @@ class Queue {
     this.free.push(ticket);
     if (this.countedFrom[ticket] === 0) return;
     const urgency = this.urgencyOf[ticket] ?? 0;
-    this.total[urgency] = (this.total[urgency] ?? 0) + this.desks.waitingOf(ticket);
+    this.desks.splitAt(ticket, now, this.split);
+    this.total[urgency] = (this.total[urgency] ?? 0) + (this.split[WAITING] ?? 0);
     this.count[urgency] = (this.count[urgency] ?? 0) + 1;
   }
 }

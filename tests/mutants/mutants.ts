@@ -30,6 +30,8 @@ const injects = 'tests/core/engine/injects.test.ts';
 const score = 'tests/core/engine/score.test.ts';
 const dealings = 'tests/core/model/dealings-views.test.ts';
 
+const byThemselves = ['tests/core/kernel/desks-by-themselves.test.ts', 'whether anybody looks'] as const;
+
 export const mutants: readonly Mutant[] = [
   {
     bug: 'the first draw of a piece of work is counted as its second',
@@ -40,10 +42,31 @@ export const mutants: readonly Mutant[] = [
   },
   {
     bug: 'the last in a queue is served first',
-    file: 'src/core/kernel/desks.ts',
-    from: 'let before = this.lanes.last[lane]!;',
+    file: 'src/core/kernel/floor.ts',
+    from: 'let before = lanes.last[lane]!;',
     to: 'let before = NOBODY;',
     caughtBy: [desks, 'R11'],
+  },
+  {
+    bug: 'a desk that nobody looked at is a step ahead within the second',
+    file: 'src/core/kernel/desk-entries.ts',
+    from: 'if (highest <= slots.own + desk) desks.reach(desk, now, ENDS);',
+    to: 'if (highest <= slots.own + desk) desks.reach(desk, now, SHIFTS);',
+    caughtBy: byThemselves,
+  },
+  {
+    bug: 'what waits at a desk that nobody looks at is taken as it came, however urgent',
+    file: 'src/core/kernel/catch-up.ts',
+    from: 'if (free >= until || (free > next && !isUniform)) break;',
+    to: 'if (free >= until) break;',
+    caughtBy: byThemselves,
+  },
+  {
+    bug: 'who is called in while a ticket waits goes home unseen',
+    file: 'src/core/kernel/desk-entries.ts',
+    from: 'arrival === now || (waited && desks.mayCall(desk))',
+    to: 'arrival === now',
+    caughtBy: [byThemselves[0], 'goes home as people come'],
   },
   {
     bug: 'of two things in one second the later by name comes first',
@@ -230,7 +253,7 @@ export const mutants: readonly Mutant[] = [
   {
     bug: 'work that was dropped cost its desk nothing',
     file: 'src/core/engine/desk-work.ts',
-    from: '  a.deskSeconds += a.desks.workingOf(ticket);\n  afterDesk(a, desk);',
+    from: '  a.deskSeconds += parts[WORKING] as number;\n  afterDesk(a, desk);',
     to: '  afterDesk(a, desk);',
     caughtBy: [measures, 'M6'],
   },

@@ -75,8 +75,6 @@ export class ArenaColumns {
   readonly responseStep: Int32Array;
   readonly sheets: readonly Int32Array[];
   readonly seen: Uint8Array;
-  /** Items that each background stream has brought so far. */
-  readonly arrivals: Int32Array;
   /** Tasks that may begin now, in the order in which they were enabled, and the steps that enabled them. */
   readonly ready: Int32Array;
   readonly readyAfter: Int32Array;
@@ -132,7 +130,6 @@ export class ArenaColumns {
     this.responseStep = new Int32Array(incidents);
     this.sheets = plan.incidents.map(emptySheet);
     this.seen = new Uint8Array(incidents);
-    this.arrivals = new Int32Array(plan.background.length);
     this.ready = new Int32Array(tasks);
     this.readyAfter = new Int32Array(tasks);
   }
@@ -164,7 +161,6 @@ export class ArenaColumns {
     this.past.fill(0);
     this.responseStep.fill(-1);
     this.seen.fill(0);
-    this.arrivals.fill(0);
     this.readyFrom = 0;
     this.readyUntil = 0;
     for (const sheet of this.sheets) sheet.fill(0);

@@ -11,7 +11,6 @@ import { createDesks } from '../kernel/desks.ts';
 import type { PutDecision, StandIn, StandInName } from '../standins/index.ts';
 import { red, standIns, WAIT } from '../standins/index.ts';
 import { ArenaColumns } from './arena-columns.ts';
-import { mostItems } from './compile-desks.ts';
 import { FactRows } from './fact-rows.ts';
 import type { Plan } from './plan.ts';
 import { Steps } from './steps.ts';
@@ -27,6 +26,7 @@ export interface Slots {
   readonly begin: number;
   readonly timer: number;
   readonly ticket: number;
+  readonly own: number;
   readonly desk: number;
   readonly stream: number;
   readonly deadline: number;
@@ -36,18 +36,19 @@ export interface Slots {
   readonly end: number;
 }
 
-function slotsOf(plan: Plan, tickets: number): Slots {
+function slotsOf(plan: Plan): Slots {
   const { length: incidents } = plan.incidents;
   const { length: tasks } = plan.tasks;
   const timer = incidents;
   const ticket = timer + tasks;
-  const desk = ticket + tickets;
+  const own = ticket + plan.processes + tasks;
+  const desk = own + plan.desks.length;
   const stream = desk + plan.desks.length;
-  const deadline = stream + plan.background.length;
+  const deadline = stream + plan.desks.length;
   const due = deadline + tasks;
   const window = due + plan.promises.length;
   const horizon = window + incidents;
-  return { begin: 0, timer, ticket, desk, stream, deadline, due, window, horizon, end: horizon + incidents };
+  return { begin: 0, timer, ticket, own, desk, stream, deadline, due, window, horizon, end: horizon + incidents };
 }
 
 /** How a run is staffed: which seats people hold, and who fills the rest. */
@@ -72,14 +73,10 @@ export class Arena extends ArenaColumns {
   readonly desks: Desks;
   readonly dice: Dice;
   readonly slots: Slots;
-  /** Background tickets come after those of processes and tasks. */
-  readonly firstBackground: number;
-  /** First ticket of each background stream; its items follow in the order in which they come. */
-  readonly backgroundFrom: Int32Array;
-  /** Desk of each background ticket in use. */
-  readonly deskOfBackground: Int16Array;
 
   now = 0;
+  /** The highest slot that the agenda has given in this second; above all of them once the second is over. */
+  highest = -1;
   ended = false;
   /** Set when a decision has been offered to a held seat; cleared by whoever stops for it. */
   offered = false;
@@ -104,18 +101,10 @@ export class Arena extends ArenaColumns {
     this.log = listening ? new FactRows() : null;
     const tasks = plan.tasks.length;
     const { processes } = plan;
-    this.firstBackground = processes + tasks;
-    this.backgroundFrom = new Int32Array(plan.background.length);
-    let tickets = this.firstBackground;
-    plan.background.forEach(({ every, backlog }, stream) => {
-      this.backgroundFrom[stream] = tickets;
-      tickets += mostItems(every, backlog, plan.lasts);
-    });
-    this.slots = slotsOf(plan, tickets);
+    this.slots = slotsOf(plan);
     this.agenda = createAgenda(this.slots.end);
-    this.desks = createDesks(plan.desks, tickets);
     this.dice = createDice({ k0: 0, k1: 0 });
-    this.deskOfBackground = new Int16Array(tickets - this.firstBackground);
+    this.desks = createDesks(plan.desks, processes + tasks, { streams: plan.background, dice: this.dice });
     this.gateCounts = gateCountsOf(plan);
   }
 
@@ -123,6 +112,7 @@ export class Arena extends ArenaColumns {
   reset(seed: string): void {
     this.dice.rekey(keyFromSeed(seed));
     this.now = 0;
+    this.highest = -1;
     this.ended = false;
     this.offered = false;
     this.recheck = false;

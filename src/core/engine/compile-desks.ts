@@ -3,6 +3,7 @@ import type { Changeover, WeeklyHours, ZoneRule } from '../kernel/calendar.ts';
 import { openIntervals, parseInstant } from '../kernel/calendar.ts';
 import type { DeskPlan } from '../kernel/desks.ts';
 import { compareText } from '../kernel/ids.ts';
+import { Memo } from '../kernel/memo.ts';
 import type { Coalition, Organisation, Weekday } from '../model/coalition.ts';
 import { urgencies } from '../model/urgency.ts';
 import type { DrawNames } from './compile-draws.ts';
@@ -40,6 +41,9 @@ function zoneRule(zone: Zone): ZoneRule {
   };
 }
 
+/** Of all plans compiled so far: few levers change hours. */
+const staffings = new Memo<DeskPlan['staffing']>(1_000);
+
 function deskPlan(desk: Desk, zone: ZoneRule, startsAt: string, lasts: number): DeskPlan {
   const start = parseInstant(startsAt);
   if (start === undefined) throw new Error(`Impossible: StartEx is not an instant: ${startsAt}`);
@@ -51,7 +55,9 @@ function deskPlan(desk: Desk, zone: ZoneRule, startsAt: string, lasts: number): 
   }));
   return {
     // The last second counts: whoever is on shift in it is still there.
-    staffing: openIntervals(hours, zone, start, lasts + 1),
+    staffing: staffings.of(JSON.stringify([hours, zone, start, lasts]), () =>
+      openIntervals(hours, zone, start, lasts + 1),
+    ),
     atClose: desk.atClose,
     onCall: desk.onCall && { atLeast: urgencies.indexOf(desk.onCall.atLeast), callInSeconds: desk.onCall.callIn },
   };
@@ -97,7 +103,7 @@ function backgroundPlan(
   place: { desk: number; name: string; ordinal: number },
   { lasts, draws, spreads }: Exercise,
 ): BackgroundPlan {
-  const every = spreads.table(stream.every).map((interval) => Math.max(interval, SHORTEST_INTERVAL));
+  const every = spreads.table(stream.every, SHORTEST_INTERVAL);
   const items = mostItems(every, stream.backlog, lasts);
   const names = Array.from({ length: (items >> 8) + 1 }, (_, chunk) =>
     draws.name(['background', place.name, String(place.ordinal), String(chunk)]),
@@ -114,5 +120,5 @@ function backgroundPlan(
 }
 
 /** The most items that a stream can bring in a run. */
-export const mostItems = (every: Int32Array, backlog: number, lasts: number): number =>
+const mostItems = (every: Int32Array, backlog: number, lasts: number): number =>
   backlog + Math.ceil(lasts / (every[0] as number)) + 1;

@@ -7,7 +7,7 @@ import { ACTIVE, Arena } from './arena.ts';
 import { countNeverTold } from './awareness.ts';
 import { isOpen } from './choices.ts';
 import { BY_SEAT, consultWaiting, decide, lapse } from './decisions.ts';
-import { arriveBackground, beginBackground, countWorkInHand, finishBackground, wakeDesk } from './desk-work.ts';
+import { countWorkInHand, stepDesk } from './desk-work.ts';
 import { K } from './fact-rows.ts';
 import { endWork } from './handovers.ts';
 import type { DecidePlan, Plan } from './plan.ts';
@@ -32,7 +32,6 @@ export function begin(a: Arena, seed: string): void {
     if ('at' in task.source && 'method' in task.source) agenda.set(slots.timer + t, task.source.at);
   });
   beginTrust(a);
-  beginBackground(a);
 }
 
 /** Runs through everything up to and including second `until` (at most the end). With `stopAtOffer`, stops after the second in which a held seat was asked. */
@@ -40,16 +39,19 @@ export function runUntil(a: Arena, until: number, stopAtOffer = false): void {
   const limit = Math.min(until, a.plan.lasts);
   a.offered = false;
   for (let next = a.agenda.nextTime(); next <= limit; next = a.agenda.nextTime()) {
-    if (stopAtOffer && a.offered && next > a.now) return;
+    if (stopAtOffer && a.offered && next > a.now) break;
+    const slot = a.agenda.take();
+    a.highest = next > a.now ? slot : Math.max(a.highest, slot);
     a.now = next;
     a.events++;
-    dispatch(a, a.agenda.take());
+    dispatch(a, slot);
     beginReady(a);
     while (a.recheck && a.waitingCount > 0) {
       consultWaiting(a);
       beginReady(a);
     }
   }
+  a.highest = a.slots.end;
   // The last second is not waited in: advancing to it ends the run, and a replay could not tell the difference.
   if (stopAtOffer && a.offered && a.now < a.plan.lasts) return;
   a.now = Math.max(a.now, limit);
@@ -60,9 +62,8 @@ function dispatch(a: Arena, slot: number): void {
   const { slots } = a;
   if (slot < slots.timer) beginIncident(a, slot - slots.begin);
   else if (slot < slots.ticket) timer(a, slot - slots.timer);
-  else if (slot < slots.desk) endTicket(a, slot - slots.ticket);
-  else if (slot < slots.stream) wakeDesk(a, slot - slots.desk);
-  else if (slot < slots.deadline) arriveBackground(a, slot - slots.stream);
+  else if (slot < slots.own) endTicket(a, slot - slots.ticket);
+  else if (slot < slots.deadline) stepDesk(a, (slot - slots.own) % a.plan.desks.length);
   else if (slot < slots.due) lapse(a, slot - slots.deadline, decidePlanOf(a, slot - slots.deadline));
   else if (slot < slots.window) breakPromise(a, slot - slots.due);
   else if (slot < slots.horizon)
@@ -76,8 +77,7 @@ function dispatch(a: Arena, slot: number): void {
 
 function endTicket(a: Arena, ticket: number): void {
   if (ticket < a.plan.processes) endWork(a, ticket);
-  else if (ticket < a.firstBackground) endTaskWork(a, ticket - a.plan.processes);
-  else finishBackground(a, ticket);
+  else endTaskWork(a, ticket - a.plan.processes);
 }
 
 function decidePlanOf(a: Arena, task: number): DecidePlan {

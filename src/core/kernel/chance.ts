@@ -36,38 +36,6 @@ const PARITY = 0x1bd11bda;
 const MOST_VISITS = 255;
 const SEPARATOR = '\u001f';
 
-/** Four rounds with rotations 13, 15, 26, 6, then the key words. */
-function evenRounds(words: Uint32Array, keyA: number, keyB: number): void {
-  let a = words[0]! | 0;
-  let b = words[1]! | 0;
-  a = (a + b) | 0;
-  b = ((b << 13) | (b >>> 19)) ^ a;
-  a = (a + b) | 0;
-  b = ((b << 15) | (b >>> 17)) ^ a;
-  a = (a + b) | 0;
-  b = ((b << 26) | (b >>> 6)) ^ a;
-  a = (a + b) | 0;
-  b = ((b << 6) | (b >>> 26)) ^ a;
-  words[0] = a + keyA;
-  words[1] = b + keyB;
-}
-
-/** Four rounds with rotations 17, 29, 16, 24, then the key words. */
-function oddRounds(words: Uint32Array, keyA: number, keyB: number): void {
-  let a = words[0]! | 0;
-  let b = words[1]! | 0;
-  a = (a + b) | 0;
-  b = ((b << 17) | (b >>> 15)) ^ a;
-  a = (a + b) | 0;
-  b = ((b << 29) | (b >>> 3)) ^ a;
-  a = (a + b) | 0;
-  b = ((b << 16) | (b >>> 16)) ^ a;
-  a = (a + b) | 0;
-  b = ((b << 24) | (b >>> 8)) ^ a;
-  words[0] = a + keyA;
-  words[1] = b + keyB;
-}
-
 /** The counter is the name and the visit: (hi, lo24 · 2⁸ + visit). */
 class Threefry implements Dice {
   private readonly words = new Uint32Array(2);
@@ -93,17 +61,32 @@ class Threefry implements Dice {
     this.k2 = PARITY ^ this.k0 ^ this.k1;
   }
 
+  /** Five times four rounds, with two rows of rotations in turn; after each four the next two key words and the count. */
   roll(nameHi: number, nameLo24: number, visit: number): void {
     if (visit >>> 0 > MOST_VISITS)
       throw new RangeError(`visit ${visit}: a draw can be visited ${MOST_VISITS} times at most`);
-    const { words, k0, k1, k2 } = this;
-    words[0] = nameHi + k0;
-    words[1] = ((nameLo24 << 8) | visit) + k1;
-    evenRounds(words, k1, k2 + 1);
-    oddRounds(words, k2, k0 + 2);
-    evenRounds(words, k0, k1 + 3);
-    oddRounds(words, k1, k2 + 4);
-    evenRounds(words, k2, k0 + 5);
+    let { k0: spent, k1: keyA, k2: keyB } = this;
+    let a = (nameHi + spent) | 0;
+    let b = (((nameLo24 << 8) | visit) + keyA) | 0;
+    for (let four = 1; four <= 5; four++) {
+      const even = (four & 1) === 1;
+      a = (a + b) | 0;
+      b = (even ? (b << 13) | (b >>> 19) : (b << 17) | (b >>> 15)) ^ a;
+      a = (a + b) | 0;
+      b = (even ? (b << 15) | (b >>> 17) : (b << 29) | (b >>> 3)) ^ a;
+      a = (a + b) | 0;
+      b = (even ? (b << 26) | (b >>> 6) : (b << 16) | (b >>> 16)) ^ a;
+      a = (a + b) | 0;
+      b = (even ? (b << 6) | (b >>> 26) : (b << 24) | (b >>> 8)) ^ a;
+      a = (a + keyA) | 0;
+      b = (b + keyB + four) | 0;
+      const next = spent;
+      spent = keyA;
+      keyA = keyB;
+      keyB = next;
+    }
+    this.words[0] = a;
+    this.words[1] = b;
   }
 }
 

@@ -1,89 +1,178 @@
 /**
  * Desks: people who take work from a queue during their hours. Durations are touch times; waiting comes out.
  *
- * The caller owns the agenda. After each submit, withdraw, finish and wake it reads `started`, enters `endOf(ticket)` for
- * each of those and calls `finish` then; and it enters `nextChange(desk, now)` and calls `wake` then.
+ * Work is of two kinds. Tickets are submitted, and every question about them is answered. Streams bring work by themselves;
+ * of that nobody sees more than that it keeps people busy, so each desk has its own time: `reach` works off what has happened
+ * there since anybody last asked, without an agenda. The caller owns the agenda; what must stand in it see `desk-entries.ts`.
  *
- * Ways to go wrong: not calling `wake`, so that a queue stands before free people; reading `started` after the next call;
- * calling with a time before the last one (throws).
+ * Ways to go wrong: not calling `reach` first, so that a desk's past is missing; not calling `wake` or `step`, so that a queue
+ * stands before free people; reading `started` after the next call; calling with a time before the last one (throws).
  */
+import { catchUp } from './catch-up.ts';
+import type { Dice } from './chance.ts';
+import { createDice } from './chance.ts';
 import type { DeskPlan } from './desk-plan.ts';
 import { DeskColumns, URGENCIES } from './desk-plan.ts';
-import { Lanes, NOBODY } from './lanes.ts';
-import { ABSENT, QUEUED, SERVED, Tickets } from './tickets.ts';
+import { Floor } from './floor.ts';
+import { NOBODY } from './lanes.ts';
+import type { Stream } from './streams.ts';
+import { Inflow, mostItems } from './streams.ts';
+import type { Tickets } from './tickets.ts';
+import { QUEUED, SERVED } from './tickets.ts';
 import { LONGEST, NEVER } from './units.ts';
 
 export type { DeskPlan } from './desk-plan.ts';
+export type { Stream } from './streams.ts';
 export { CLOSED, WAITING, WORKING } from './tickets.ts';
 
-/** Each desk has a lane for each urgency, and one for work in its people's hands. */
-const LANES = URGENCIES + 1;
-const IN_HAND = URGENCIES;
+/** What happens at a desk by itself, in its order within a second: work ends, people come or go, work arrives. */
+export const ENDS = 0;
+export const SHIFTS = 1;
+export const ARRIVES = 2;
+
+const UNTOUCHED = -1;
+
+/** Work that comes by itself, and what decides it. */
+export interface Background {
+  readonly streams: readonly Stream[];
+  readonly dice: Dice;
+}
 
 /** Desks, tickets and urgencies are numbers; times and durations whole seconds since the run's start. */
 class Desks {
-  /** Tickets that somebody took during the last submit, withdraw, finish or wake: the first `startedCount` entries. */
-  readonly started: Int32Array;
-  startedCount = 0;
   private readonly desks: DeskColumns;
+  private readonly inflows: readonly Inflow[];
+  private readonly floor: Floor;
   private readonly tickets: Tickets;
-  private readonly lanes: Lanes;
-  /** What the person on call has in hand, or NOBODY. */
-  private readonly onCall: Int32Array;
-  /** Seconds of work on tickets that have left. */
-  private readonly worked: Float64Array;
+  /** By desk: the second up to which it has been worked off, or UNTOUCHED. */
+  private readonly reached: Int32Array;
   private clock = 0;
 
-  constructor(plans: readonly DeskPlan[], maxTickets: number) {
+  constructor(plans: readonly DeskPlan[], tickets: number, { streams, dice }: Background) {
     this.desks = new DeskColumns(plans);
-    this.tickets = new Tickets(this.desks, maxTickets);
-    this.lanes = new Lanes(plans.length * LANES, maxTickets);
-    this.started = new Int32Array(maxTickets);
-    this.onCall = new Int32Array(plans.length).fill(NOBODY);
-    this.worked = new Float64Array(plans.length);
+    this.floor = new Floor(this.desks, tickets, mostItems(streams));
+    this.tickets = this.floor.tickets;
+    this.inflows = plans.map(
+      (_, desk) =>
+        new Inflow(
+          streams.filter((stream) => stream.desk === desk),
+          dice,
+        ),
+    );
+    this.reached = new Int32Array(plans.length).fill(UNTOUCHED);
+  }
+
+  /** Tickets that somebody took during the last submit, withdraw, finish, wake or step: the first `startedCount` entries. */
+  get started(): Int32Array {
+    return this.floor.started;
+  }
+
+  get startedCount(): number {
+    return this.floor.startedCount;
+  }
+
+  /**
+   * Works off what has happened at a desk by itself before `now`, and at `now` of the kinds before `kind`. Does nothing when
+   * it has been reached in this second before: the rest of the second is worked off by `step`. Long, because it is hot.
+   */
+  reach(desk: number, now: number, kind: number): void {
+    const reached = this.reached[desk]!;
+    if (reached === now) return;
+    this.begin(now);
+    const { floor } = this;
+    const inflow = this.inflows[desk]!;
+    const hands = floor.hands[desk]!;
+    if (reached === UNTOUCHED) inflow.begin((urgency, length) => floor.enter(desk, urgency, length, 0));
+    this.reached[desk] = now;
+    for (;;) {
+      if (inflow.nextAt < now) catchUp(floor, desk, inflow, now);
+      const end = hands.nextEnd;
+      const arrival = inflow.nextAt;
+      const shift = floor.queued[desk] === 0 ? NEVER : hands.peopleUntil;
+      if (end <= arrival && end <= shift) {
+        if (end >= now && (end > now || kind <= ENDS)) break;
+        floor.end(desk, end);
+      } else if (shift <= arrival) {
+        if (shift >= now && (shift > now || kind <= SHIFTS)) break;
+        floor.assign(desk, shift);
+      } else {
+        if (arrival >= now && (arrival > now || kind <= ARRIVES)) break;
+        floor.enter(desk, inflow.urgency, inflow.take(), arrival);
+      }
+    }
+    if (floor.startedCount > 0) throw new Error(`Impossible: desk ${desk} took a ticket while nobody looked`);
+  }
+
+  /** Works off the next thing that happens at a desk by itself, which is due now, else throws. Reach the desk first. */
+  step(desk: number, now: number): void {
+    this.begin(now);
+    const inflow = this.inflows[desk]!;
+    if (this.nextEnd(desk) === now) this.floor.end(desk, now);
+    else if (this.nextShift(desk) === now) this.floor.assign(desk, now);
+    else if (inflow.nextAt === now) this.floor.enter(desk, inflow.urgency, inflow.take(), now);
+    else throw new Error(`nothing happens at desk ${desk} at ${now}`);
+  }
+
+  /** When work of streams ends next, as things stand; NEVER when none is in hand. */
+  nextEnd(desk: number): number {
+    return this.floor.hands[desk]!.nextEnd;
+  }
+
+  /** When next people may come or go while anything is queued, else NEVER. */
+  nextShift(desk: number): number {
+    return this.floor.queued[desk] === 0 ? NEVER : this.floor.hands[desk]!.peopleUntil;
+  }
+
+  /** When a stream brings something next. */
+  nextArrival(desk: number): number {
+    return this.inflows[desk]!.nextAt;
+  }
+
+  /** Whether any ticket is in the desk's queue. */
+  isWaitedAt(desk: number): boolean {
+    return this.floor.expected[desk]! > 0;
+  }
+
+  /** Whether the next arrival may call somebody in, whose work ends before people come. */
+  mayCall(desk: number): boolean {
+    const { people, onCall } = this.floor.hands[desk]!;
+    return people === 0 && onCall === NOBODY && this.desks.callAtLeast[desk]! >= 0;
   }
 
   /** Queues a ticket: by urgency (0 first), then arrival, then number. Throws when the ticket is in use. */
   submit(desk: number, ticket: number, urgency: number, duration: number, now: number): void {
     this.begin(now);
     this.tickets.enter(ticket, desk, urgency, duration, now);
-    const lane = desk * LANES + urgency;
-    let before = this.lanes.last[lane]!;
-    while (before > ticket && this.tickets.arrival[before] === now) before = this.lanes.previous[before]!;
-    this.lanes.insertBehind(lane, before, ticket);
-    this.assign(desk, now);
+    this.floor.queue(desk, ticket, urgency, now);
   }
 
   /** Takes a ticket out of the queue or out of somebody's hands. Throws when it is in neither. */
   withdraw(ticket: number, now: number): void {
     this.begin(now);
-    if (this.tickets.state[ticket] === QUEUED) {
-      this.lanes.remove(this.tickets.desk[ticket]! * LANES + this.tickets.urgency[ticket]!, ticket);
-      this.tickets.leave(ticket, now);
-      this.assign(this.tickets.desk[ticket]!, now);
-    } else this.release(ticket, now);
+    if (this.tickets.state[ticket] === QUEUED) this.floor.unqueue(ticket, now);
+    else this.floor.release(ticket, now);
   }
 
   /** Service has ended, at `endOf(ticket)` exactly, else throws. Frees the person. */
   finish(ticket: number, now: number): void {
     this.begin(now);
     if (this.tickets.end[ticket] !== now) throw new Error(`ticket ${ticket} does not end at ${now}`);
-    this.release(ticket, now);
+    this.floor.release(ticket, now);
   }
 
   /** Staffing may have changed. Harmless when it has not. */
   wake(desk: number, now: number): void {
     this.begin(now);
-    this.assign(desk, now);
+    this.floor.assign(desk, now);
   }
 
   /** When after `now` staffing lets the first in the queue start, as things stand; NEVER with an empty queue. */
   nextChange(desk: number, now: number): number {
-    const ticket = this.lanes.firstAmong(desk * LANES, URGENCIES);
-    if (ticket === NOBODY) return NEVER;
+    if (this.floor.queued[desk] === 0) return NEVER;
     const { timetable, callAtLeast } = this.desks;
-    const opening = timetable.nextShiftAbove(desk, now, this.lanes.count[desk * LANES + IN_HAND]!);
-    if (this.onCall[desk] !== NOBODY || this.tickets.urgency[ticket]! > callAtLeast[desk]!) return opening;
+    const { busy, onCall } = this.floor.hands[desk]!;
+    const opening = timetable.nextShiftAbove(desk, now, busy);
+    if (onCall !== NOBODY || this.floor.firstUrgency(desk) > callAtLeast[desk]!) return opening;
     return Math.min(opening, timetable.nextClosing(desk, now));
   }
 
@@ -92,44 +181,27 @@ class Desks {
     return this.tickets.end[ticket]!;
   }
 
+  /** How much is queued, work of streams included. */
   queueLength(desk: number): number {
-    return this.lanes.countAmong(desk * LANES, URGENCIES);
+    return this.floor.queued[desk]!;
   }
 
   /** 1 is next; 0 in service; −1 not at a desk. Walks the queue. */
   placeInQueue(ticket: number): number {
     const state = this.tickets.state[ticket]!;
     if (state !== QUEUED) return state === SERVED ? 0 : -1;
-    const moreUrgent = this.lanes.countAmong(this.tickets.desk[ticket]! * LANES, this.tickets.urgency[ticket]!);
-    return moreUrgent + this.lanes.countBefore(ticket) + 1;
+    const { lanes } = this.floor;
+    const moreUrgent = lanes.countAmong(this.tickets.desk[ticket]! * URGENCIES, this.tickets.urgency[ticket]!);
+    return moreUrgent + lanes.countBefore(ticket) + 1;
   }
 
-  /** The parts of a ticket that has left; they add up to its end minus its arrival. Throw while it is at a desk. */
-  workingOf(ticket: number): number {
-    return this.tickets.workingBy(ticket, this.tickets.lastMoment(ticket));
+  isInHand(ticket: number): boolean {
+    return this.tickets.state[ticket] === SERVED;
   }
 
-  waitingOf(ticket: number): number {
-    const elapsed = this.tickets.lastMoment(ticket) - this.tickets.arrival[ticket]!;
-    return elapsed - this.workingOf(ticket) - this.closedOf(ticket);
-  }
-
-  closedOf(ticket: number): number {
-    return this.tickets.closedBy(ticket, this.tickets.lastMoment(ticket));
-  }
-
-  /** The same parts up to `now`, into out[WORKING], out[WAITING], out[CLOSED]; after it left, up to then. */
+  /** Divides a ticket's time up to `now`, or until it left, into out[WORKING], out[WAITING] and out[CLOSED]. */
   splitAt(ticket: number, now: number, out: Int32Array): void {
     this.tickets.splitAt(ticket, now, out);
-  }
-
-  /** Seconds of work done at a desk up to `now` by all its people, finished or not. */
-  busySeconds(desk: number, now: number): number {
-    let busy = this.worked[desk]!;
-    let ticket = this.lanes.first[desk * LANES + IN_HAND]!;
-    for (; ticket !== NOBODY; ticket = this.lanes.next[ticket]!) busy += this.tickets.workingBy(ticket, now);
-    const called = this.onCall[desk]!;
-    return called === NOBODY ? busy : busy + this.tickets.workingBy(called, now);
   }
 
   /** Seconds of [from, until) with nobody on shift. */
@@ -139,59 +211,21 @@ class Desks {
 
   /** Empties all desks, for the next run. */
   reset(): void {
-    this.tickets.state.fill(ABSENT);
-    this.lanes.reset();
-    this.onCall.fill(NOBODY);
-    this.worked.fill(0);
-    this.startedCount = 0;
+    this.floor.reset();
+    this.reached.fill(UNTOUCHED);
     this.clock = 0;
   }
 
   private begin(now: number): void {
     if (now !== (now | 0) || now < this.clock || now > LONGEST) throw new RangeError(`time ${now} after ${this.clock}`);
     this.clock = now;
-    this.startedCount = 0;
-  }
-
-  /** Frees whoever has the ticket in hand; the next may start. */
-  private release(ticket: number, now: number): void {
-    if (this.tickets.state[ticket] !== SERVED) throw new Error(`ticket ${ticket} is not at a desk`);
-    const desk = this.tickets.desk[ticket]!;
-    if (this.tickets.called[ticket] === 1) this.onCall[desk] = NOBODY;
-    else this.lanes.remove(desk * LANES + IN_HAND, ticket);
-    this.worked[desk]! += this.tickets.workingBy(ticket, now);
-    this.tickets.leave(ticket, now);
-    this.assign(desk, now);
-  }
-
-  /** Gives work to whoever is free at `now`: people on shift, or with the desk closed the person on call. */
-  private assign(desk: number, now: number): void {
-    const people = this.desks.timetable.peopleAt(desk, now);
-    const inHand = desk * LANES + IN_HAND;
-    while (this.lanes.count[inHand]! < people) {
-      const ticket = this.lanes.firstAmong(desk * LANES, URGENCIES);
-      if (ticket === NOBODY) return;
-      this.takeFirst(desk, ticket);
-      this.lanes.insertBehind(inHand, this.lanes.last[inHand]!, ticket);
-      this.tickets.serve(ticket, now);
-    }
-    if (people > 0 || this.onCall[desk] !== NOBODY) return;
-    const ticket = this.lanes.firstAmong(desk * LANES, URGENCIES);
-    if (ticket === NOBODY || this.tickets.urgency[ticket]! > this.desks.callAtLeast[desk]!) return;
-    this.takeFirst(desk, ticket);
-    this.onCall[desk] = ticket;
-    this.tickets.call(ticket, now);
-  }
-
-  private takeFirst(desk: number, ticket: number): void {
-    this.lanes.remove(desk * LANES + this.tickets.urgency[ticket]!, ticket);
-    this.started[this.startedCount++] = ticket;
+    this.floor.startedCount = 0;
   }
 }
 
 export type { Desks };
 
-/** Empty desks for tickets 0 … maxTickets − 1. Throws on malformed plans. Reusable: `reset` between runs. */
-export function createDesks(plans: readonly DeskPlan[], maxTickets: number): Desks {
-  return new Desks(plans, maxTickets);
+/** Empty desks for tickets 0 … tickets − 1. Throws on malformed plans. Reusable: `reset` between runs. */
+export function createDesks(plans: readonly DeskPlan[], tickets: number, background?: Background): Desks {
+  return new Desks(plans, tickets, background ?? { streams: [], dice: createDice({ k0: 0, k1: 0 }) });
 }

@@ -18,8 +18,8 @@ export class Lanes {
     this.first = new Int32Array(lanes).fill(NOBODY);
     this.last = new Int32Array(lanes).fill(NOBODY);
     this.count = new Int32Array(lanes);
-    this.previous = new Int32Array(tickets).fill(NOBODY);
-    this.next = new Int32Array(tickets).fill(NOBODY);
+    this.previous = new Int32Array(tickets);
+    this.next = new Int32Array(tickets);
   }
 
   /** Puts a ticket behind another of the lane; behind NOBODY is at the head. */
@@ -42,14 +42,6 @@ export class Lanes {
     if (after === NOBODY) this.last[lane] = before;
     else this.previous[after] = before;
     this.count[lane]!--;
-  }
-
-  /** The first of the first lane with anybody in it, among `lanes` lanes from `lane` on; else NOBODY. */
-  firstAmong(lane: number, lanes: number): number {
-    for (let i = lane; i < lane + lanes; i++) {
-      if (this.first[i] !== NOBODY) return this.first[i]!;
-    }
-    return NOBODY;
   }
 
   /** How many stand in `lanes` lanes from `lane` on. */

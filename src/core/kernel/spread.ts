@@ -12,12 +12,25 @@ export type Spread =
 
 /** Cells of a compiled spread; its table has one point more. */
 const CELLS = 1000;
+/** Below it whole numbers are exact in floating point, and thousandths of them to less than a thousandth. */
+const EXACT = 2 ** 52;
 
 /**
  * √(a·b·k/1000) to the nearest integer: ⌊(⌊√(4abk/1000)⌋ + 1) / 2⌋ is exactly that. The machine's own root, correctly
  * rounded everywhere by IEEE 754, is only a first guess; integers decide.
  */
 function scaledRoot(a: number, b: number, k: number): number {
+  const product = 4 * a * b * k;
+  if (product >= EXACT) return largeScaledRoot(a, b, k);
+  // The product is exact and its thousandth part rounded by less than a thousandth, so that its floor is exact.
+  const fourfold = Math.floor(product / CELLS);
+  let root = Math.floor(Math.sqrt(fourfold));
+  while (root * root > fourfold) root--;
+  while ((root + 1) * (root + 1) <= fourfold) root++;
+  return (root + 1) >> 1;
+}
+
+function largeScaledRoot(a: number, b: number, k: number): number {
   const fourfold = (4n * BigInt(a) * BigInt(b) * BigInt(k)) / BigInt(CELLS);
   let root = BigInt(Math.floor(Math.sqrt(Number(fourfold))));
   while (root * root > fourfold) root--;

@@ -1,6 +1,9 @@
 /**
  * Tickets: pieces of work at desks, and how the time of each divides into working, waiting and closed.
  * Columns by ticket number; nothing is allocated after creation. Times are seconds since the run's start.
+ *
+ * Work that comes to desks by itself has numbers behind those of the tickets, lent while it is in a queue: of it only
+ * arrival and duration are kept, because nobody asks for more.
  */
 import type { DeskColumns } from './desk-plan.ts';
 import { URGENCIES } from './desk-plan.ts';
@@ -28,19 +31,19 @@ export class Tickets {
   readonly end: Int32Array;
   /** 1 when the person on call took it. */
   readonly called: Uint8Array;
-  private readonly duration: Int32Array;
+  readonly duration: Int32Array;
   private readonly start: Int32Array;
   private readonly desks: DeskColumns;
 
-  constructor(desks: DeskColumns, tickets: number) {
+  constructor(desks: DeskColumns, tickets: number, lent: number) {
     this.desks = desks;
     this.state = new Uint8Array(tickets);
     this.desk = new Int32Array(tickets);
     this.urgency = new Uint8Array(tickets);
-    this.arrival = new Int32Array(tickets);
+    this.arrival = new Int32Array(tickets + lent);
     this.end = new Int32Array(tickets);
     this.called = new Uint8Array(tickets);
-    this.duration = new Int32Array(tickets);
+    this.duration = new Int32Array(tickets + lent);
     this.start = new Int32Array(tickets);
   }
 
@@ -80,6 +83,10 @@ export class Tickets {
     this.end[ticket] = now + this.desks.callInSeconds[this.desk[ticket]!]! + this.duration[ticket]!;
   }
 
+  reset(): void {
+    this.state.fill(ABSENT);
+  }
+
   leave(ticket: number, now: number): void {
     this.state[ticket] = ENDED;
     this.end[ticket] = now;
@@ -100,10 +107,10 @@ export class Tickets {
     const arrival = this.arrival[ticket]!;
     const held = this.desks.holds[desk] === 1 && this.called[ticket] === 0;
     const until = held ? time : Math.min(time, this.start[ticket]!);
-    return Math.max(0, until - arrival - this.desks.timetable.openBetween(desk, arrival, until));
+    return until <= arrival ? 0 : until - arrival - this.desks.timetable.openBetween(desk, arrival, until);
   }
 
-  /** Divides [arrival, time or end, whichever is earlier) into out[WORKING], out[WAITING] and out[CLOSED]. */
+  /** Divides [arrival, time or end, whichever is earlier) into out[WORKING], out[WAITING] and out[CLOSED]; they add up to it. */
   splitAt(ticket: number, time: number, out: Int32Array): void {
     if (this.state[ticket] === ABSENT) throw new Error(`ticket ${ticket} was never at a desk`);
     const until = Math.min(time, this.end[ticket]!);
@@ -114,11 +121,5 @@ export class Tickets {
     out[WORKING] = working;
     out[WAITING] = elapsed - working - closed;
     out[CLOSED] = closed;
-  }
-
-  /** When a ticket that has left did so. Throws while it is at a desk. */
-  lastMoment(ticket: number): number {
-    if (this.state[ticket] !== ENDED) throw new Error(`ticket ${ticket} has not left a desk`);
-    return this.end[ticket]!;
   }
 }

@@ -68,6 +68,19 @@ export class Timetable {
     return i >= this.first[desk]! && time < this.until[i]! ? this.people[i]! : 0;
   }
 
+  /** When after `time` the number of people on shift may next change; NEVER when it does not. */
+  changeAfter(desk: number, time: number): number {
+    const i = this.intervalAt(desk, time);
+    if (i >= this.first[desk]! && time < this.until[i]!) return this.until[i]!;
+    return i + 1 < this.first[desk + 1]! ? this.from[i + 1]! : NEVER;
+  }
+
+  /** The most people that the desk ever has on shift. */
+  mostPeople(desk: number): number {
+    const begin = this.first[desk]!;
+    return begin === this.first[desk + 1]! ? 0 : this.mostFrom[begin]!;
+  }
+
   /** Seconds of [from, until) with somebody on shift. */
   openBetween(desk: number, from: number, until: number): number {
     return until <= from ? 0 : this.openUntil(desk, until) - this.openUntil(desk, from);

@@ -15,7 +15,14 @@ export interface Job {
   readonly arrives: number;
   /** When it is taken back, if it is then still at its desk. */
   readonly withdrawn: number | undefined;
+  /**
+   * When in its second it comes: before anything else, before work ends, with what comes by itself, or last of all, which
+   * is what is meant when nothing is said.
+   */
+  readonly comes?: Turn;
 }
+
+export type Turn = 'first' | 'early' | 'itself' | 'late';
 
 /** What is known of a ticket at a time: `place` as placeInQueue, and the parts so far. */
 export interface Seen {
@@ -57,20 +64,23 @@ export class SlowDesks {
     }));
   }
 
-  /** All that happens at a second, in the order an agenda would give: ends, people, withdrawals, arrivals. */
+  /** All that happens at a second, in the order an agenda would give: ends, people, what comes by itself, withdrawals, arrivals. */
   happen(time: number): void {
+    for (const turn of ['first', 'early'] as const) {
+      for (const ticket of this.comingAt(time, turn)) {
+        ticket.state = 'queued';
+        this.giveOut(ticket.job.desk, time);
+      }
+    }
     this.settle(time);
+    this.arrive(time, 'itself');
     for (const ticket of this.tickets) {
       if (ticket.job.withdrawn !== time || ticket.state === 'coming' || ticket.state === 'gone') continue;
       ticket.state = 'gone';
       ticket.end = time;
       this.settle(time);
     }
-    for (const ticket of this.tickets) {
-      if (ticket.job.arrives !== time) continue;
-      ticket.state = 'queued';
-      this.settle(time);
-    }
+    this.arrive(time, 'late');
   }
 
   /** The second from `time` to `time + 1` passes. */
@@ -101,6 +111,17 @@ export class SlowDesks {
     return this.tickets
       .filter((ticket) => ticket.state === 'queued' && ticket.job.desk === desk)
       .sort((a, b) => a.job.urgency - b.job.urgency || a.job.arrives - b.job.arrives);
+  }
+
+  private comingAt(time: number, turn: Turn): Ticket[] {
+    return this.tickets.filter(({ job }) => job.arrives === time && (job.comes ?? 'late') === turn);
+  }
+
+  private arrive(time: number, turn: Turn): void {
+    for (const ticket of this.comingAt(time, turn)) {
+      ticket.state = 'queued';
+      this.settle(time);
+    }
   }
 
   private planOf(ticket: Ticket): SlowPlan {
