@@ -268,6 +268,15 @@ describe('a view', () => {
     );
   });
 
+  test('is the same bytes whatever is counted, how far it escalates and whose doing it is', () => {
+    fc.assert(
+      fc.property(definitions(), seeds(), (definition, seed) => {
+        expect(bytes(uncounted(definition), seed)).toEqual(bytes(definition, seed));
+      }),
+      times(15),
+    );
+  });
+
   test('is the same bytes whatever texts nobody was shown', () => {
     fc.assert(
       fc.property(definitions(), seeds(), (definition, seed) => {
@@ -286,6 +295,20 @@ describe('a view', () => {
     );
   });
 });
+
+/** Without the ladder and all that is only counted, and with every branch called the other kind. */
+function uncounted(definition: Definition): Definition {
+  const { ladder: _, ...scenario } = definition.scenario;
+  const incidents = scenario.incidents.map(
+    ({ consequences: _c, attribution: _a, decisions: _d, branches, ...one }): Incident => ({
+      ...one,
+      ...(branches === undefined
+        ? {}
+        : { branches: branches.map((each) => ({ ...each, hostile: !each.hostile, says: 'It goes some other way.' })) }),
+    }),
+  );
+  return { ...definition, scenario: { ...scenario, incidents } };
+}
 
 /** Every seat's view at a row of moments, as text. */
 function bytes(
