@@ -497,8 +497,8 @@ export const mutants: readonly Mutant[] = [
   {
     bug: 'a sensor sees objects on branches that are not',
     file: 'src/core/model/theatre.ts',
-    from: 'trajectory === undefined || flown.has(`${object} ${trajectory}`)',
-    to: 'trajectory === undefined || object.length > 0',
+    from: 'trajectory === undefined || flown.has(',
+    to: 'object.length > 0 || flown.has(',
     caughtBy: [dealings, 'V8'],
   },
   {
