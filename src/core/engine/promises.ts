@@ -4,7 +4,6 @@ import { K } from './fact-rows.ts';
 import type { PromisePlan } from './plan.ts';
 import { moveTrust } from './trust.ts';
 
-export const UNMADE = 0;
 const MADE = 1;
 const KEPT = 2;
 const BROKEN = 3;
