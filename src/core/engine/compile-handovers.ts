@@ -56,7 +56,9 @@ function harmsOf(parts: Parts, source: ShareTask, product: Product, naming: Nami
   const isThird = owner !== from && owner !== to;
   return {
     exposes:
-      leaves && isDerived ? harmPlan(parts, naming, 'exposes', { share: costs.exposes, of: owner, in: to }) : null,
+      leaves && isDerived && owner !== to
+        ? harmPlan(parts, naming, 'exposes', { share: costs.exposes, of: owner, in: to })
+        : null,
     breaches:
       leaves && isThird ? harmPlan(parts, naming, 'breaches', { share: costs.breaches, of: owner, in: from }) : null,
   };
