@@ -1,5 +1,6 @@
 /** What `npm run tables` prints. */
 import type { SeatTried } from '../src/study/dead-seats.ts';
+import type { Dominance } from '../src/study/findings.ts';
 import { bestOption, dominances, isSame, subjectsChanged, weightOf, weights } from '../src/study/findings.ts';
 import type { OptionPair, Tried } from '../src/study/forced-choices.ts';
 import type { Asked } from '../src/study/table-questions.ts';
@@ -15,6 +16,7 @@ export interface TablesReport {
   readonly pairs: number;
   readonly windows: readonly WindowMet[];
   readonly asked: readonly Asked[];
+  readonly askedAndFelt: readonly Asked[];
   readonly tried: readonly Tried[];
   readonly seats: readonly SeatTried[];
 }
@@ -43,7 +45,7 @@ function windowRows(windows: readonly WindowMet[]) {
 }
 
 /** Seats down, stretches across: share with enough questions, median and fifth percentile. */
-function askedRows(asked: readonly Asked[]): { head: string[]; rows: string[][] } {
+function askedTable(asked: readonly Asked[]): string[] {
   const stretches = [...new Set(asked.map(({ stretch }) => stretch))];
   const seats = [...new Set(asked.map(({ seat }) => seat))];
   const cell = (one: Asked): string => {
@@ -51,7 +53,7 @@ function askedRows(asked: readonly Asked[]): { head: string[]; rows: string[][] 
     return `${share < OWED ? '**' : ''}${percent(share)}${share < OWED ? '**' : ''} (${one.median}, ${one.fifthPercentile})`;
   };
   const rows = seats.map((seat) => [seat, ...asked.filter((one) => one.seat === seat).map(cell)]);
-  return { head: ['seat', ...stretches], rows };
+  return table(['seat', ...stretches], rows);
 }
 
 const largest = (pairs: readonly OptionPair[], measure: string): number =>
@@ -94,10 +96,12 @@ const sameRows = ({ tried }: TablesReport) =>
     one.pairs.filter(isSame).map(({ first, second, tables }) => [one.decision.id, `${first} = ${second}`, tables]),
   );
 
-const dominanceRows = ({ tried }: TablesReport, wanted: boolean) =>
+type Wanted = (dominance: Dominance) => boolean;
+
+const dominanceRows = ({ tried }: TablesReport, wanted: Wanted) =>
   tried.flatMap((one) =>
     dominances(one)
-      .filter(({ outright }) => outright === wanted)
+      .filter(wanted)
       .map(({ better, worse, tables, on }) => [
         one.decision.id,
         `${better} > ${worse}`,
@@ -124,34 +128,54 @@ const seatRows = (seats: readonly SeatTried[]) =>
     turned === 0 ? 'dead' : turned < RARE * tables ? 'weak' : '',
   ]);
 
+/** Which options no table should take, and why. */
+function dominanceText(report: TablesReport): string[] {
+  const head = ['decision', 'options', 'tables', 'better on', ''];
+  return [
+    '\n## Options worse than another on every measure\n',
+    ...table(
+      head,
+      dominanceRows(report, ({ outright, on }) => outright && on.length > 0),
+    ),
+    '\n## Options worse than another, and better on nothing by more than luck explains\n',
+    ...table(
+      head,
+      dominanceRows(report, ({ outright, on }) => !outright && on.length > 0),
+    ),
+    '\n## Options that cost work and buy nothing beside another\n',
+    ...table(
+      head.slice(0, 3),
+      dominanceRows(report, ({ on }) => on.length === 0).map((row) => row.slice(0, 3)),
+    ),
+  ];
+}
+
 export function tablesText(report: TablesReport): string {
   const { scenario, policy, engine, scenarioDigest, seed, tables, pairs } = report;
-  const { head, rows } = askedRows(report.asked);
   const rare = report.tried.filter(({ put }) => put < SEEN * tables);
   return [
     `${scenario} under ${policy}; engine ${engine}, scenario ${scenarioDigest.slice(0, 16)}; ${tables} tables of seed ${seed}, ${pairs} for each option`,
     '\n## Windows met\n',
     ...table(['incident', 'met', '95 % exact', 'flag'], windowRows(report.windows)),
-    '\n## Tables at which the seat had its questions (median, 5th percentile of questions)\n',
-    ...table(head, rows),
-    '\n## Decisions on which no outcome hangs\n',
+    '\n## Tables at which the seat was asked often enough what matters (median, 5th percentile of questions)\n',
+    ...askedTable(report.asked),
+    '\n## The same, counting only questions of which more than chance hangs\n',
+    ...askedTable(report.askedAndFelt),
+    '\n## Decisions on which no outcome hangs, or only by chance\n',
     ...table(['what hangs on it', 'incident', 'decision', 'seat'], weightRows(report)),
     `\n## Decisions put at fewer than ${percent(SEEN)} of tables\n`,
     ...table(
       ['decision', 'seat', 'put'],
       rare.map(({ decision, put }) => [decision.id, decision.seat, of(put, tables)]),
     ),
-    '\n## Options that come to the same\n',
+    '\n## Options that come to the same, but for work and what it does elsewhere by chance\n',
     ...table(['decision', 'options', 'tables'], sameRows(report)),
     `\n## Options that opened at fewer than ${percent(SEEN)} of the tables that put them\n`,
     ...table(['decision', 'option', 'opened'], openRows(report)),
-    '\n## Options that are worse than another outright\n',
-    ...table(['decision', 'options', 'tables', 'better on', ''], dominanceRows(report, true)),
-    '\n## Options that are nowhere better than another by more than luck explains\n',
-    ...table(['decision', 'options', 'tables', 'better on', ''], dominanceRows(report, false)),
+    ...dominanceText(report),
     '\n## Seats: all first options against all last\n',
     ...table(['seat', 'an incident ends otherwise', 'takes another time', 'flag'], seatRows(report.seats)),
-    '\n## Every decision: how often put, the most that two options differ in its own window and time, and options (opened/taken)\n',
+    '\n## Every decision: the most that two options differ in its own window and minutes, what changes, and options (opened/taken)\n',
     ...table(['decision', 'seat', 'put', 'window', 'minutes', 'changes', 'options'], decisionRows(report)),
     '',
   ].join('\n');

@@ -1,15 +1,17 @@
 /**
  * `npm run tables -- slow-approach [--policy as-is-2023] [--tables 2000] [--pairs 60] [--seed tables] [--cut …] [--only visitor] [--json]`: a scenario
  * before thousands of stand-in tables. Which windows are met, how often each seat is asked what matters, what hangs on each decision and each
- * seat, and which options nobody should take. Deterministic: the same command says the same. `--only` tries those decisions alone whose name or
- * incident holds the word. Progress goes to a terminal and nowhere else.
+ * seat, and which options nobody should take. Deterministic: the same command says the same. `--only a,b` tries those decisions alone whose name or
+ * incident holds one of the words. Progress goes to a terminal and nowhere else.
  */
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { compile, engineVersion } from '../src/core/engine/index.ts';
+import { cutDefinition } from '../src/core/model/cut.ts';
 import { loadDefinition } from '../src/files/library.ts';
 import { nodeReader } from '../src/files/node-reader.ts';
 import { trySeats } from '../src/study/dead-seats.ts';
+import type { Weight } from '../src/study/findings.ts';
 import { weightOf } from '../src/study/findings.ts';
 import { tryOptions } from '../src/study/forced-choices.ts';
 import { asked } from '../src/study/table-questions.ts';
@@ -26,6 +28,7 @@ const { values, positionals } = parseArgs({
     tables: { type: 'string', default: '2000' },
     pairs: { type: 'string', default: '60' },
     seed: { type: 'string', default: 'tables' },
+    cut: { type: 'string' },
     only: { type: 'string', default: '' },
     json: { type: 'boolean', default: false },
   },
@@ -40,16 +43,20 @@ const progressOf = (what: string): Progress | undefined =>
 function report(): TablesReport {
   const [scenario = 'slow-approach'] = positionals;
   const reader = nodeReader(fileURLToPath(new URL('../scenarios', import.meta.url)), 'scenarios');
-  const plan = compile(loadDefinition(reader, scenario, values.policy));
+  const whole = loadDefinition(reader, scenario, values.policy);
+  const plan = compile(values.cut === undefined ? whole : cutDefinition(whole, values.cut));
   const pairs = Number(values.pairs);
   const tables = playTables(plan, values.seed, Number(values.tables), progressOf('tables'));
+  const words = values.only.split(',');
   const only = ({ id, incident }: { id: string; incident: string }): boolean =>
-    id.includes(values.only) || incident.includes(values.only);
+    words.some((word) => id.includes(word) || incident.includes(word));
   const progress = progressOf('decisions');
   const tried = tryOptions(tables, { most: pairs, only, ...(progress === undefined ? {} : { progress }) });
-  const weightless = new Set(tried.filter((one) => weightOf(one) !== 'outcome').map(({ decision }) => decision.id));
+  const weightOfDecision = new Map(tried.map((one) => [one.decision.id, weightOf(one)]));
+  const counts = (which: readonly (Weight | undefined)[]) =>
+    asked(tables, (decision) => which.includes(weightOfDecision.get(decision)));
   return {
-    scenario,
+    scenario: values.cut === undefined ? scenario : `${scenario}, cut ${values.cut},`,
     policy: values.policy,
     engine: engineVersion,
     scenarioDigest: plan.scenarioDigest,
@@ -57,7 +64,9 @@ function report(): TablesReport {
     tables: tables.tables.length,
     pairs,
     windows: windowsOf(tables),
-    asked: asked(tables, (decision) => !weightless.has(decision)),
+    // What was not tried is given the benefit of the doubt.
+    asked: counts(['outcome', 'chance', undefined]),
+    askedAndFelt: counts(['outcome', undefined]),
     tried,
     seats: trySeats(tables, pairs, progressOf('seats')),
   };
