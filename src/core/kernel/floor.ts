@@ -83,6 +83,7 @@ export class Floor {
   end(desk: number, now: number): void {
     this.hands[desk]!.release();
     if (this.queued[desk]! > 0) this.assign(desk, now);
+    this.hands[desk]!.isIn = false;
   }
 
   /** Takes a ticket out of its queue. */
@@ -101,8 +102,10 @@ export class Floor {
     if (tickets.state[ticket] !== SERVED) throw new Error(`ticket ${ticket} is not at a desk`);
     const desk = tickets.desk[ticket]!;
     const hands = this.hands[desk]!;
-    if (tickets.called[ticket] === 1) hands.onCall = NOBODY;
-    else hands.busy--;
+    if (tickets.called[ticket] === 1) {
+      hands.onCall = NOBODY;
+      hands.isIn = tickets.end[ticket] === now;
+    } else hands.busy--;
     tickets.leave(ticket, now);
     this.assign(desk, now);
   }
@@ -112,8 +115,9 @@ export class Floor {
     const hands = this.hands[desk]!;
     if (now >= hands.peopleUntil) this.look(desk, now);
     while (hands.busy < hands.people && this.queued[desk]! > 0) this.takeFirst(desk, now);
-    if (hands.people > 0 || this.queued[desk] === 0 || hands.onCall !== NOBODY) return;
-    if (this.callsFor(desk, this.firstUrgency(desk))) this.callFor(desk, now);
+    const mayCall = hands.people === 0 && this.queued[desk]! > 0 && hands.onCall === NOBODY;
+    if (mayCall && this.callsFor(desk, this.firstUrgency(desk))) this.callFor(desk, now);
+    hands.isIn = false;
   }
 
   /** The urgency of the first in a queue; URGENCIES when it is empty. */
@@ -178,10 +182,11 @@ export class Floor {
   private callFor(desk: number, now: number): void {
     const hands = this.hands[desk]!;
     const first = this.unqueueFirst(desk);
+    const callIn = hands.isIn ? 0 : this.desks.callInSeconds[desk]!;
     if (first < this.lentFrom) {
       hands.onCall = first;
-      this.tickets.call(first, now);
-    } else hands.holdOnCall(now + this.desks.callInSeconds[desk]! + this.giveBack(first));
+      this.tickets.call(first, now, callIn);
+    } else hands.holdOnCall(now + callIn + this.giveBack(first));
   }
 
   /** When work ends that somebody on shift begins at `start`, before people next come or go. */

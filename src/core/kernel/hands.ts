@@ -16,6 +16,8 @@ export class Hands {
   busy = 0;
   /** What the person on call has in hand: a ticket, UNNAMED or NOBODY. */
   onCall = NOBODY;
+  /** Whether the person on call has just done something at the desk, and may take the next without coming in. */
+  isIn = false;
   /** When work that came by itself ends next. */
   nextEnd = NEVER;
   private callEnd = NEVER;
@@ -52,6 +54,7 @@ export class Hands {
   release(): void {
     if (this.callEnd === this.nextEnd) {
       this.onCall = NOBODY;
+      this.isIn = true;
       this.callEnd = NEVER;
       this.nextEnd = this.held === 0 ? NEVER : this.ends[0]!;
     } else this.releaseBy(this.ends[0]!, 1);
@@ -102,6 +105,7 @@ export class Hands {
     this.peopleUntil = 0;
     this.busy = 0;
     this.onCall = NOBODY;
+    this.isIn = false;
     this.nextEnd = NEVER;
     this.callEnd = NEVER;
     this.held = 0;

@@ -31,6 +31,8 @@ export class Tickets {
   readonly end: Int32Array;
   /** 1 when the person on call took it. */
   readonly called: Uint8Array;
+  /** Seconds that whoever is on call takes to come in for it. */
+  readonly callIn: Int32Array;
   readonly duration: Int32Array;
   private readonly start: Int32Array;
   private readonly desks: DeskColumns;
@@ -43,6 +45,7 @@ export class Tickets {
     this.arrival = new Int32Array(tickets + lent);
     this.end = new Int32Array(tickets);
     this.called = new Uint8Array(tickets);
+    this.callIn = new Int32Array(tickets);
     this.duration = new Int32Array(tickets + lent);
     this.start = new Int32Array(tickets);
   }
@@ -75,12 +78,13 @@ export class Tickets {
     this.end[ticket] = held ? this.desks.timetable.endOfOpenWork(desk, now, duration) : now + duration;
   }
 
-  /** The person on call takes it: comes in first, then works whatever the hours. */
-  call(ticket: number, now: number): void {
+  /** The person on call takes it: comes in first unless already there, then works whatever the hours. */
+  call(ticket: number, now: number, callIn: number): void {
     this.state[ticket] = SERVED;
     this.called[ticket] = 1;
     this.start[ticket] = now;
-    this.end[ticket] = now + this.desks.callInSeconds[this.desk[ticket]!]! + this.duration[ticket]!;
+    this.callIn[ticket] = callIn;
+    this.end[ticket] = now + callIn + this.duration[ticket]!;
   }
 
   reset(): void {
@@ -97,7 +101,7 @@ export class Tickets {
     const start = this.start[ticket]!;
     if (time <= start) return 0;
     const desk = this.desk[ticket]!;
-    if (this.called[ticket] === 1) return Math.max(0, time - start - this.desks.callInSeconds[desk]!);
+    if (this.called[ticket] === 1) return Math.max(0, time - start - this.callIn[ticket]!);
     return this.desks.holds[desk] === 1 ? this.desks.timetable.openBetween(desk, start, time) : time - start;
   }
 

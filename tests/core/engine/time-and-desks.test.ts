@@ -189,7 +189,16 @@ describe('a desk', () => {
       ['b-immediate', 40, true],
       ['c-priority', 480, false],
     ]);
-    expect(['a-flash', 'b-immediate', 'c-priority'].map((task) => played.ended(task).at / MIN)).toEqual([40, 80, 490]);
+    expect(['a-flash', 'b-immediate', 'c-priority'].map((task) => played.ended(task).at / MIN)).toEqual([40, 50, 490]);
+  });
+
+  test('[R14] has whoever was called in go home when nothing as urgent is waiting: the next piece calls in anew', () => {
+    const onCall = { atLeast: 'immediate', callIn: 30 * MIN, ...estimate } as const;
+    const later = act('b-later', { urgency: 'flash', needs: ['a-flash'] });
+    const played = play(
+      atDesk({ ...people(5, '2000', '2100'), onCall }, [act('a-flash', { urgency: 'flash' }), later]),
+    );
+    expect(['a-flash', 'b-later'].map((task) => played.ended(task).at / MIN)).toEqual([40, 80]);
   });
 
   test('[R15] has other work in its tray at StartEx and gets more, day and night', () => {

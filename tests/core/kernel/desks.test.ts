@@ -125,10 +125,10 @@ describe('the person on call', () => {
     desks.submit(0, 2, FLASH, 10, 62);
     expect([started(desks), desks.nextChange(0, 62)]).toEqual([[], 110]);
     desks.finish(1, 78);
-    expect([started(desks), desks.endOf(2)]).toEqual([[2], 95]);
-    desks.finish(2, 95);
+    expect([started(desks), desks.endOf(2)]).toEqual([[2], 88]);
+    desks.finish(2, 88);
     expect(partsOf(desks, 1)).toEqual({ working: 10, waiting: 7, closed: 0 });
-    expect(partsOf(desks, 2)).toEqual({ working: 10, waiting: 7, closed: 16 });
+    expect(partsOf(desks, 2)).toEqual({ working: 10, waiting: 0, closed: 16 });
     expect(started(desks)).toEqual([]);
   });
 

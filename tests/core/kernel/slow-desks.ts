@@ -47,6 +47,8 @@ function peopleAt(plan: SlowPlan, time: number): number {
 export class SlowDesks {
   readonly tickets: Ticket[];
   readonly starts: string[] = [];
+  /** Desks whose person on call has just done something there. */
+  private readonly stillIn = new Set<number>();
   private readonly plans: readonly SlowPlan[];
 
   constructor(plans: readonly SlowPlan[], jobs: readonly Job[]) {
@@ -135,8 +137,11 @@ export class SlowDesks {
     for (const desk of this.plans.keys()) this.giveOut(desk, time);
     const done = this.tickets.find(({ state, callIn, left }) => isServed(state) && callIn === 0 && left === 0);
     if (done === undefined) return;
+    if (done.state === 'call') this.stillIn.add(done.job.desk);
     done.state = 'gone';
     done.end = time;
+    this.giveOut(done.job.desk, time);
+    this.stillIn.clear();
     this.settle(time);
   }
 
@@ -150,7 +155,8 @@ export class SlowDesks {
     else if (people === 0 && plan.onCall && first.job.urgency <= plan.onCall.atLeast) {
       if (here.some(({ state }) => state === 'call')) return;
       first.state = 'call';
-      first.callIn = plan.onCall.callInSeconds;
+      // Whoever has just done something there need not come in again.
+      first.callIn = this.stillIn.has(desk) ? 0 : plan.onCall.callInSeconds;
     } else return;
     this.starts.push(`${this.tickets.indexOf(first)}@${time}`);
     this.giveOut(desk, time);
