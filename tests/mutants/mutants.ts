@@ -59,7 +59,7 @@ export const mutants: readonly Mutant[] = [
     file: 'src/core/kernel/catch-up.ts',
     from: 'if (free >= until || (free > next && !isUniform)) break;',
     to: 'if (free >= until) break;',
-    caughtBy: byThemselves,
+    caughtBy: [byThemselves[0], 'the more urgent is taken first'],
   },
   {
     bug: 'who is called in while a ticket waits goes home unseen',

@@ -172,26 +172,36 @@ test('work that comes by itself keeps people as busy whether anybody looks or no
   expect(behind).toBeGreaterThan(100);
 }, 600_000);
 
+const closed: DeskPlan = { staffing: [], atClose: 'finish' };
+
+const steady = (name: number, urgency: number, every: number, takes: number): Stream => ({
+  desk: 0,
+  urgency,
+  every: compileSpread({ exactly: every }),
+  takes: compileSpread({ exactly: takes }),
+  backlog: 0,
+  drawHi: Uint32Array.of(name),
+  drawLo: Uint32Array.of(7),
+});
+
+test('of what comes by itself the more urgent is taken first, whoever came before it', () => {
+  const open: DeskPlan = { staffing: [{ from: 0, until: HORIZON, people: 1 }], atClose: 'finish' };
+  const streams = [steady(0, 3, 10, 12), steady(1, 1, 21, 5)];
+  const job: Job = { desk: 0, urgency: 2, duration: 3, arrives: 26, comes: 'late', withdrawn: undefined };
+  // Routine work is in hand until 22 and more of it waits; what comes at 21 goes before that, and is done at 27.
+  expect(expectSame([open, closed], streams, [job]).starts).toEqual(['0@27']);
+});
+
 test('whoever is called in while a ticket waits goes home as people come', () => {
-  const closed: DeskPlan = { staffing: [], atClose: 'finish' };
   const early: DeskPlan = {
     staffing: [{ from: 22, until: 60, people: 1 }],
     atClose: 'finish',
     onCall: { atLeast: 1, callInSeconds: 0 },
   };
-  const stream: Stream = {
-    desk: 0,
-    urgency: 1,
-    every: compileSpread({ exactly: 20 }),
-    takes: compileSpread({ exactly: 2 }),
-    backlog: 0,
-    drawHi: Uint32Array.of(0),
-    drawLo: Uint32Array.of(7),
-  };
   const job: Job = { desk: 0, urgency: 2, duration: 3, arrives: 5, comes: 'late', withdrawn: undefined };
   let starts: readonly string[] = [];
   expect(() => {
-    starts = expectSame([early, closed], [stream], [job]).starts;
+    starts = expectSame([early, closed], [steady(0, 1, 20, 2)], [job]).starts;
   }).not.toThrow();
   expect(starts).toEqual(['0@22']);
 });
