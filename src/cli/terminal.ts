@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { styleText } from 'node:util';
 import type { Paint } from '../report/columns.ts';
 import { unpainted } from '../report/columns.ts';
-import type { Layout } from '../report/story-text.ts';
+import type { Layout } from '../report/layout.ts';
 
 export interface Terminal {
   /** Columns to write in. */

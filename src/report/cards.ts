@@ -5,9 +5,9 @@ import { spoken } from '../words/formats.ts';
 import { say } from '../words/index.ts';
 import { hanging, padded, unpainted, wrapped } from './columns.ts';
 import { dateArgs } from './dates.ts';
+import type { Layout } from './layout.ts';
 import type { Provenance } from './provenance.ts';
 import { described } from './provenance.ts';
-import type { Layout } from './story-text.ts';
 
 const filled = (text: string, { width }: Layout): string => wrapped(text, width).join('\n');
 const bullets = (texts: readonly string[], { width }: Layout): string =>

@@ -7,8 +7,8 @@ import { known } from '../core/model/setting.ts';
 import { percent, spoken, zulu } from '../words/formats.ts';
 import { say, sayNamed } from '../words/index.ts';
 import { tabled, widthOf } from './columns.ts';
+import type { Layout } from './layout.ts';
 import type { IncidentResult, RunResult } from './result.ts';
-import type { Layout } from './story-text.ts';
 
 /** One line for each incident; the name by which commands know it only where there is room. */
 export function incidentsText(
@@ -33,11 +33,11 @@ export function incidentsText(
       [{}, {}, { right: true }],
     ).map(widthOf),
   );
-  const most = Math.max(20, width - others - 2);
+  const most = Math.max(12, width - others - 2);
   const lines = isWide
     ? wide
     : tabled(
-        all.map((cells) => cells.slice(0, 4)),
+        all.map(([, status = '', window = '', elapsed = '', id = '']) => [id, status, window, elapsed]),
         [{ most }, {}, {}, { right: true }],
       );
   const [first = '', ...rest] = lines;

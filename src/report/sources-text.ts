@@ -2,9 +2,9 @@
 import { say } from '../words/index.ts';
 import type { Column } from './columns.ts';
 import { clipped, padded, tabled, unpainted, widthOf, wrapped } from './columns.ts';
+import type { Layout } from './layout.ts';
 import type { SourceCount, SourcedNumber } from './sourced-numbers.ts';
 import { numberSections, sourceCounts } from './sourced-numbers.ts';
-import type { Layout } from './story-text.ts';
 
 export interface SourcesHeads {
   readonly arrangement: string;

@@ -2,7 +2,7 @@
 import type { Scenario } from '../core/model/scenario.ts';
 import { zulu } from '../words/formats.ts';
 import { padded, unpainted, widthOf, wrapped } from './columns.ts';
-import type { Layout } from './story-text.ts';
+import type { Layout } from './layout.ts';
 import type { StoryLine } from './tale.ts';
 
 /** `D+1 01` of `D+1 0140Z`. */

@@ -7,18 +7,12 @@ import { known } from '../core/model/setting.ts';
 import type { RecordHeader } from '../files/record.ts';
 import { percent, spoken, zulu } from '../words/formats.ts';
 import { say } from '../words/index.ts';
-import type { Paint } from './columns.ts';
 import { hanging, unpainted, wrapped } from './columns.ts';
 import { dateArgs } from './dates.ts';
+import type { Layout } from './layout.ts';
 import { logText } from './story-log.ts';
-import type { StoryLine, Tone } from './tale.ts';
+import type { StoryLine } from './tale.ts';
 import { partsOf, seatName } from './tale.ts';
-
-export interface Layout {
-  readonly width: number;
-  /** How a terminal paints lines of a tone, times, and headings. */
-  readonly tones?: Partial<Record<Tone | 'time' | 'heading', Paint>>;
-}
 
 /** Which run this is. */
 export function headingOf(setting: Setting, header: RecordHeader): string[] {

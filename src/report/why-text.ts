@@ -7,8 +7,8 @@ import type { WithoutCause } from '../study/bought-back.ts';
 import { spoken, zulu } from '../words/formats.ts';
 import { say, sayNamed } from '../words/index.ts';
 import { hanging, padded, rightly, unpainted, widthOf, wrapped } from './columns.ts';
+import type { Layout } from './layout.ts';
 import { rulesOf } from './rules.ts';
-import type { Layout } from './story-text.ts';
 import { endingOf } from './story-text.ts';
 import { deskOwner, partsOf } from './tale.ts';
 

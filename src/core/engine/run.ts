@@ -2,6 +2,8 @@
  * The loop: takes what is next from the agenda until it is told to stop. One mutable arena, integers only; facts are rows for whoever
  * listens. A run is a function of plan, seed, who holds which seat, and the inputs given on the way.
  */
+
+import type { Inject } from '../model/scenario.ts';
 import type { Staffed } from './arena.ts';
 import { ACTIVE, Arena } from './arena.ts';
 import { countNeverTold } from './awareness.ts';
@@ -11,6 +13,7 @@ import { countWorkInHand, stepDesk } from './desk-work.ts';
 import { K } from './fact-rows.ts';
 import { endWork } from './handovers.ts';
 import type { DecidePlan, Plan } from './plan.ts';
+import { INJECT } from './plan.ts';
 import { breakPromise } from './promises.ts';
 import { closeUndone, isWindowMet } from './responses.ts';
 import { beginIncident, beginReady, endTaskWork, overtakeIncident, timer } from './tasks.ts';
@@ -29,7 +32,7 @@ export function begin(a: Arena, seed: string): void {
     agenda.set(slots.begin + i, incident.begins);
   });
   plan.tasks.forEach((task, t) => {
-    if ('at' in task.source && 'method' in task.source) agenda.set(slots.timer + t, task.source.at);
+    if (task.kind === INJECT) agenda.set(slots.timer + t, (task.source as Inject).at);
   });
   beginTrust(a);
 }
