@@ -314,7 +314,7 @@ export const mutants: readonly Mutant[] = [
     bug: 'what comes true after a promise was due keeps it',
     file: 'src/core/engine/promises.ts',
     from: 'if (a.promise[promise] !== MADE) return;',
-    to: 'if (a.promise[promise] === UNMADE) return;',
+    to: 'if (a.promise[promise] === 0) return;',
     caughtBy: [promises, 'R114'],
   },
   {
