@@ -25,6 +25,10 @@ function numbersOf({ scenario, coalition, policy }: Definition, of: 'scenario' |
   return provenanceOf({ scenario, coalition: standing }, coalition.sources);
 }
 
+/** Numbers as no lever has touched them, where there is such a policy. */
+const asItIs = (policies: readonly string[]): string | undefined =>
+  policies.find((name) => name.startsWith('as-is')) ?? policies[0];
+
 /** `show <scenario|policy> [--sources]` */
 export const showCommand: MakeCommand = (terminal) =>
   withLibrary(
@@ -46,7 +50,7 @@ export const showCommand: MakeCommand = (terminal) =>
         throw unknownName('scenario or policy', name, [...names.scenarios, ...names.policies]);
       const definition =
         of === 'scenario'
-          ? definitionIn(terminal, reader, name, policy ?? names.policies[0])
+          ? definitionIn(terminal, reader, name, policy ?? asItIs(names.policies))
           : definitionIn(terminal, reader, names.scenarios[0] ?? '', name);
       const numbers = sources ? numbersOf(definition, of) : [];
       if (json) {
