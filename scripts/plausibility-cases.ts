@@ -1,7 +1,9 @@
 /** Single handovers, consents and common lines as tiny exercises on the coalition as shipped: what docs/model/plausibility.md believes about. */
 import type { Coalition } from '../src/core/model/coalition.ts';
+import type { Incident } from '../src/core/model/incident.ts';
 import type { Product } from '../src/core/model/product.ts';
-import type { Definition, Incident, Scenario, ShareTask, Task } from '../src/core/model/scenario.ts';
+import type { Definition, Scenario } from '../src/core/model/scenario.ts';
+import type { ShareTask, Task } from '../src/core/model/task.ts';
 
 export const hours = [
   { name: 'Tue 1500Z', startsAt: '2023-10-10T11:00:00Z' },

@@ -1,6 +1,6 @@
 /** Which input of a run no longer fits, and why. The terminal belongs to whoever holds the whole truth, so it may say. */
 import type { Input, LiveRun, Plan } from '../core/engine/index.ts';
-import type { DecideTask } from '../core/model/scenario.ts';
+import type { DecideTask } from '../core/model/task.ts';
 import { zulu } from '../words/formats.ts';
 import { say } from '../words/index.ts';
 import { NO, Stop } from './stop.ts';

@@ -5,8 +5,10 @@
  */
 import { compareText } from '../core/kernel/ids.ts';
 import type { Coalition, TrustRules } from '../core/model/coalition.ts';
+import type { Incident } from '../core/model/incident.ts';
 import type { Product } from '../core/model/product.ts';
-import type { Access, DecideTask, Incident, Inject, Scenario, Task, WorkTask } from '../core/model/scenario.ts';
+import type { Access, Inject, Scenario } from '../core/model/scenario.ts';
+import type { DecideTask, Task, WorkTask } from '../core/model/task.ts';
 
 /** A copy in the order of names. */
 function sortedBy<T>(list: readonly T[], nameOf: (entry: T) => string): T[] {

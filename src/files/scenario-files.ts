@@ -4,8 +4,9 @@
  */
 import { z } from 'zod';
 import { compareText } from '../core/kernel/ids.ts';
+import { incidentSchema } from '../core/model/incident.ts';
 import type { Scenario } from '../core/model/scenario.ts';
-import { incidentFileSchema, incidentSchema, scenarioSchema } from '../core/model/scenario.ts';
+import { incidentFileSchema, scenarioSchema } from '../core/model/scenario.ts';
 import { problemIn } from './document.ts';
 import type { Entry, FileRead, Origin } from './origins.ts';
 import { entriesOf, locatedBy, readFile } from './origins.ts';

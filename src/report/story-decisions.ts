@@ -1,7 +1,7 @@
 /** Decisions: briefly when a person is asked, in full when one is taken. */
 import type { Fact, FactOf } from '../core/model/facts.ts';
-import type { DecideTask } from '../core/model/scenario.ts';
 import { known } from '../core/model/setting.ts';
+import type { DecideTask } from '../core/model/task.ts';
 import { say } from '../words/index.ts';
 import type { Clause, Tale } from './tale.ts';
 import { momentOf, seatName } from './tale.ts';

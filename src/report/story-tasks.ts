@@ -1,7 +1,7 @@
 /** Tasks of a response as they begin and end: observations, work at desks, handovers between nations. */
 import type { FactOf } from '../core/model/facts.ts';
-import type { AlignTask, ConsentTask, SenseTask, ShareTask, Task, WorkTask } from '../core/model/scenario.ts';
 import { known } from '../core/model/setting.ts';
+import type { AlignTask, ConsentTask, SenseTask, ShareTask, Task, WorkTask } from '../core/model/task.ts';
 import { spoken } from '../words/formats.ts';
 import { say, sayNamed } from '../words/index.ts';
 import type { Clause, Tale } from './tale.ts';

@@ -1,6 +1,7 @@
 /** What of a coalition a scenario can use: its organisations and those behind them, its crossings, its sensors. */
 import type { Coalition, Organisation } from '../core/model/coalition.ts';
-import type { Scenario, Task } from '../core/model/scenario.ts';
+import type { Scenario } from '../core/model/scenario.ts';
+import type { Task } from '../core/model/task.ts';
 
 function organisationsOfTask(task: Task): readonly string[] {
   switch (task.task) {

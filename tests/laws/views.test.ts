@@ -3,7 +3,9 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { RunChoice } from '../../src/core/engine/index.ts';
 import type { Fact } from '../../src/core/model/facts.ts';
-import type { Definition, Incident, Task } from '../../src/core/model/scenario.ts';
+import type { Incident } from '../../src/core/model/incident.ts';
+import type { Definition } from '../../src/core/model/scenario.ts';
+import type { Task } from '../../src/core/model/task.ts';
 import type { SeatView } from '../../src/core/model/view.ts';
 import { beginExercise } from '../../src/exercise/exercise.ts';
 import {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { compile, measureRow } from '../../src/core/engine/index.ts';
-import type { Scenario, Task } from '../../src/core/model/scenario.ts';
+import type { Scenario } from '../../src/core/model/scenario.ts';
+import type { Task } from '../../src/core/model/task.ts';
 import { trySeats } from '../../src/study/dead-seats.ts';
 import { exactShare } from '../../src/study/exact-share.ts';
 import { bestOption, dominances, isSame, subjectsChanged, weightOf } from '../../src/study/findings.ts';

@@ -3,18 +3,10 @@
  * Each test overrides what it is about.
  */
 import type { Coalition, Organisation, Pair } from '../../src/core/model/coalition.ts';
+import type { Incident } from '../../src/core/model/incident.ts';
 import type { Product } from '../../src/core/model/product.ts';
-import type {
-  Access,
-  DecideTask,
-  Definition,
-  Incident,
-  Inject,
-  Scenario,
-  SenseTask,
-  ShareTask,
-  WorkTask,
-} from '../../src/core/model/scenario.ts';
+import type { Access, Definition, Inject, Scenario } from '../../src/core/model/scenario.ts';
+import type { DecideTask, SenseTask, ShareTask, WorkTask } from '../../src/core/model/task.ts';
 
 export const MIN = 60;
 export const HOUR = 3600;

@@ -1,6 +1,8 @@
 /** What nations do with and to each other, for tests: how they decide, come to one line, promise and trust. Every number in sight. */
 import type { Coalition, Nation, TrustRules } from '../../src/core/model/coalition.ts';
-import type { AlignTask, ConsentTask, DecideTask, Incident, Inject, Scenario } from '../../src/core/model/scenario.ts';
+import type { Incident } from '../../src/core/model/incident.ts';
+import type { Inject, Scenario } from '../../src/core/model/scenario.ts';
+import type { AlignTask, ConsentTask, DecideTask } from '../../src/core/model/task.ts';
 import { coalition, exactly, MIN, organisation, pair, share } from './build.ts';
 
 const estimate = { source: 'estimate', confidence: 'low' } as const;

@@ -1,8 +1,10 @@
 /** Tasks nobody would write, for the laws: of every kind, with everything that may hang on them. */
 
 import { classifications } from '../../src/core/model/classifications.ts';
+import type { Need } from '../../src/core/model/need.ts';
 import type { Product } from '../../src/core/model/product.ts';
-import type { DecideTask, Inject, Need, Task, WorkTask } from '../../src/core/model/scenario.ts';
+import type { Inject } from '../../src/core/model/scenario.ts';
+import type { DecideTask, Task, WorkTask } from '../../src/core/model/task.ts';
 import { urgencies } from '../../src/core/model/urgency.ts';
 import { act, decide, exactly, hand, MIN, sense } from './build.ts';
 import { align, consent } from './dealings.ts';

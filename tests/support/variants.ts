@@ -1,6 +1,9 @@
 /** Definitions changed for one law: made certain, made plain, shuffled, lengthened. Each returns a new definition. */
 import type { Coalition, Nation, Organisation, Pair } from '../../src/core/model/coalition.ts';
-import type { Definition, Incident, Inject, Need, Task } from '../../src/core/model/scenario.ts';
+import type { Incident } from '../../src/core/model/incident.ts';
+import type { Need } from '../../src/core/model/need.ts';
+import type { Definition, Inject } from '../../src/core/model/scenario.ts';
+import type { Task } from '../../src/core/model/task.ts';
 import { act, desk, exactly } from './build.ts';
 import type { Tape } from './tape.ts';
 

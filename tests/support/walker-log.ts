@@ -5,16 +5,10 @@
 import { applyPolicy } from '../../src/core/model/apply-policy.ts';
 import type { Coalition } from '../../src/core/model/coalition.ts';
 import type { Cause, Fact, FactOf } from '../../src/core/model/facts.ts';
-import type {
-  AlignTask,
-  ConsentTask,
-  Definition,
-  Incident,
-  Inject,
-  Need,
-  ShareTask,
-  Task,
-} from '../../src/core/model/scenario.ts';
+import type { Incident } from '../../src/core/model/incident.ts';
+import type { Need } from '../../src/core/model/need.ts';
+import type { Definition, Inject } from '../../src/core/model/scenario.ts';
+import type { AlignTask, ConsentTask, ShareTask, Task } from '../../src/core/model/task.ts';
 import type { Moment } from './walker-spans.ts';
 import { countOf, literalsOf, stretchBy } from './walker-spans.ts';
 

@@ -1,7 +1,7 @@
 /** What the independent walker collects: spans of time with their causes, and how they add up. */
 import type { TrustRules } from '../../src/core/model/coalition.ts';
 import type { Cause } from '../../src/core/model/facts.ts';
-import type { Need } from '../../src/core/model/scenario.ts';
+import type { Need } from '../../src/core/model/need.ts';
 
 /** A moment: the place of a fact in the log, so that what happened in one second still has an order. */
 export type Moment = number;

@@ -3,7 +3,9 @@
  * reads the `after` of a step. Slow and plain; it gives seconds by cause, and those of trust.
  */
 import type { Cause, FactOf } from '../../src/core/model/facts.ts';
-import type { DecideTask, Inject, Need, Task } from '../../src/core/model/scenario.ts';
+import type { Need } from '../../src/core/model/need.ts';
+import type { Inject } from '../../src/core/model/scenario.ts';
+import type { DecideTask, Task } from '../../src/core/model/task.ts';
 import type { Machine, Run } from './walker-log.ts';
 import { authorityOf, isInject, isRun, passed, RunLog } from './walker-log.ts';
 import type { Moment, Trail } from './walker-spans.ts';

@@ -1,6 +1,8 @@
 /** What nations did to each other in a run, and what came of it: the truth, for the open curtain and the review, from the facts alone. */
 import type { Fact, FactOf, PartnershipState } from '../../core/model/facts.ts';
-import type { Definition, Incident, Task } from '../../core/model/scenario.ts';
+import type { Incident } from '../../core/model/incident.ts';
+import type { Definition } from '../../core/model/scenario.ts';
+import type { Task } from '../../core/model/task.ts';
 import type { TrustMove } from '../../core/model/trust-moves.ts';
 
 export interface PromiseRow {

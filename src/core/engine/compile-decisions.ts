@@ -1,5 +1,5 @@
 /** Decisions of a plan: options with what follows from them, the book, and the verdict that a choice may be. */
-import type { DecideTask } from '../model/scenario.ts';
+import type { DecideTask } from '../model/task.ts';
 import { literalsOf } from './compile-graph.ts';
 import type { Parts, TaskSetting } from './compile-parts.ts';
 import type { DecidePlan, OptionEffects } from './plan.ts';

@@ -1,5 +1,6 @@
 /** All gates of a plan: the tasks' own first, then everything else that waits for literals to come true. */
-import type { Need, Scenario } from '../model/scenario.ts';
+import type { Need } from '../model/need.ts';
+import type { Scenario } from '../model/scenario.ts';
 import { gateOf, gateOfAny } from './compile-graph.ts';
 import type { Parts } from './compile-parts.ts';
 import { isInForce } from './compile-parts.ts';

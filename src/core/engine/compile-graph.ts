@@ -1,5 +1,6 @@
 /** The task graph of a plan: needs become gates of clauses, and every outcome knows the clauses that watch for it. */
-import type { Need, Task } from '../model/scenario.ts';
+import type { Need } from '../model/need.ts';
+import type { Task } from '../model/task.ts';
 import type { Gate } from './plan.ts';
 
 type Kinded = Task | { readonly task: 'inject' };

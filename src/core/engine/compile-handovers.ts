@@ -2,9 +2,10 @@
 import { machines } from '../friction/index.ts';
 import type { Table } from '../friction/tabulate.ts';
 import { thresholds } from '../kernel/spread.ts';
+import type { Incident } from '../model/incident.ts';
 import type { Product } from '../model/product.ts';
 import type { SourcedShare } from '../model/quantities.ts';
-import type { AlignTask, ConsentTask, Incident, ShareTask } from '../model/scenario.ts';
+import type { AlignTask, ConsentTask, ShareTask } from '../model/task.ts';
 import type { Parts } from './compile-parts.ts';
 import { nationOf } from './compile-parts.ts';
 import type { Naming } from './compile-work.ts';

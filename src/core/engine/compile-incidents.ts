@@ -2,7 +2,9 @@
 
 import { compareText } from '../kernel/ids.ts';
 import { thresholds } from '../kernel/spread.ts';
-import type { Definition, Incident, SenseTask, ShareTask } from '../model/scenario.ts';
+import type { Incident } from '../model/incident.ts';
+import type { Definition } from '../model/scenario.ts';
+import type { SenseTask, ShareTask } from '../model/task.ts';
 import type { Gates } from './compile-gates.ts';
 import { gateOfAny } from './compile-graph.ts';
 import type { Parts } from './compile-parts.ts';

@@ -6,7 +6,9 @@ import type { Table } from '../friction/tabulate.ts';
 import type { DeskPlan } from '../kernel/desks.ts';
 import type { NumberedNames } from '../kernel/ids.ts';
 import type { Coalition } from '../model/coalition.ts';
-import type { Definition, Incident, Inject, Task } from '../model/scenario.ts';
+import type { Incident } from '../model/incident.ts';
+import type { Definition, Inject } from '../model/scenario.ts';
+import type { Task } from '../model/task.ts';
 
 /** What kind of task it is, as the engine tells them apart. */
 export const SENSE = 0;

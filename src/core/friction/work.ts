@@ -4,7 +4,7 @@ import type { Classification } from '../model/classifications.ts';
 import type { DeskRole, Nation, Organisation, Pair } from '../model/coalition.ts';
 import type { Cause } from '../model/facts.ts';
 import type { SourcedShare, SourcedSpread } from '../model/quantities.ts';
-import type { ConsentTask } from '../model/scenario.ts';
+import type { ConsentTask } from '../model/task.ts';
 
 /** Entry action: begin this work. The tabulation reads it; the machine itself does nothing. */
 export const startWork = <W extends string>(work: W) => ({ type: 'startWork', params: work }) as const;

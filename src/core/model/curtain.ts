@@ -1,6 +1,6 @@
 /** The truth at a moment: every gate with its queue, every open question, and why things wait. For control, review and solo play only. */
 import { handoverGates } from './facts.ts';
-import type { Incident } from './scenario.ts';
+import type { Incident } from './incident.ts';
 import type { Setting } from './setting.ts';
 import { known } from './setting.ts';
 import { theatreFor } from './theatre.ts';

@@ -1,5 +1,7 @@
 /** A shorter way through the same exercise: what a scenario's cut leaves out is gone from the definition, and nothing else is. */
-import type { Definition, Incident, Inject, Scenario, Task } from './scenario.ts';
+import type { Incident } from './incident.ts';
+import type { Definition, Inject, Scenario } from './scenario.ts';
+import type { Task } from './task.ts';
 
 type Cut = NonNullable<Scenario['cuts']>[number];
 

@@ -4,12 +4,13 @@
  */
 import { compareText } from '../kernel/ids.ts';
 import type { Fact, Form } from './facts.ts';
+import type { Incident } from './incident.ts';
 import type { Product } from './product.ts';
 import { promised, settled } from './promise-notices.ts';
 import { refer } from './refs.ts';
-import type { Incident, Task } from './scenario.ts';
 import type { Setting } from './setting.ts';
 import { known } from './setting.ts';
+import type { Task } from './task.ts';
 import type { Told } from './telling.ts';
 import { about } from './telling.ts';
 import type { Notice, ProductCard } from './view.ts';

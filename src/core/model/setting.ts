@@ -1,7 +1,9 @@
 /** A definition indexed by name, for folding facts and drawing views. Names only: nothing here changes with the policy. */
 import type { Nation, Organisation } from './coalition.ts';
+import type { Incident } from './incident.ts';
 import type { Product } from './product.ts';
-import type { Definition, Incident, Inject, Seat, Task } from './scenario.ts';
+import type { Definition, Inject, Seat } from './scenario.ts';
+import type { Task } from './task.ts';
 
 export interface Setting {
   readonly definition: Definition;

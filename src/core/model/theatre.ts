@@ -1,6 +1,7 @@
 /** The theatre: places that are public, satellites and sensors as far as the viewer knows them, and where the sun stands. */
 import { civilOf, daysFromCivil, parseInstant } from '../kernel/calendar.ts';
-import type { Access, Incident } from './scenario.ts';
+import type { Incident } from './incident.ts';
+import type { Access } from './scenario.ts';
 import type { Setting } from './setting.ts';
 import type { Theatre, TheatreLink } from './view.ts';
 

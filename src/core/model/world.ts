@@ -2,9 +2,9 @@
 import { produce } from 'immer';
 import { compareText } from '../kernel/ids.ts';
 import type { Charges, Fact, FactOf, PartnershipState, ResponseState, Status, Taker } from './facts.ts';
+import type { Incident } from './incident.ts';
 import { noticesOf } from './notices.ts';
 import type { Refs } from './refs.ts';
-import type { Incident } from './scenario.ts';
 import type { Setting } from './setting.ts';
 import { known } from './setting.ts';
 import type { Notice } from './view.ts';

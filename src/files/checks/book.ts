@@ -1,6 +1,7 @@
 /** The book: that a seat can know what a rule asks for, and that rules do not wait past the answer. */
 import { formatDuration } from '../../core/kernel/units.ts';
-import type { DecideTask, Seat } from '../../core/model/scenario.ts';
+import type { Seat } from '../../core/model/scenario.ts';
+import type { DecideTask } from '../../core/model/task.ts';
 import type { Finding, Path } from '../problems.ts';
 import { literalsOf } from './literals.ts';
 import type { Needable, Setting } from './setting.ts';

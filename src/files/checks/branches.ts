@@ -1,6 +1,7 @@
 /** Branches: that they and the odds that hang on them are whole, and that what names one names one of its incident. */
 import { formatDuration, PER_MILLE } from '../../core/kernel/units.ts';
-import type { DecideTask, Incident, WorkTask } from '../../core/model/scenario.ts';
+import type { Incident } from '../../core/model/incident.ts';
+import type { DecideTask, WorkTask } from '../../core/model/task.ts';
 import type { Finding, Path } from '../problems.ts';
 import { closesLate, untilObservable } from './horizon.ts';
 import type { Roster, Setting } from './setting.ts';

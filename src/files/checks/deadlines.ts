@@ -3,7 +3,10 @@
  * nobody in the queue. A bound from below: nothing a run could skip is counted.
  */
 import { formatDuration } from '../../core/kernel/units.ts';
-import type { Incident, Inject, Need, Task } from '../../core/model/scenario.ts';
+import type { Incident } from '../../core/model/incident.ts';
+import type { Need } from '../../core/model/need.ts';
+import type { Inject } from '../../core/model/scenario.ts';
+import type { Task } from '../../core/model/task.ts';
 import type { Finding, Path } from '../problems.ts';
 import { leastOf } from './coalition.ts';
 import { alignLeast, consentLeast, senseEnd, shareLeast } from './quickest.ts';

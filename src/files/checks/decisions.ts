@@ -1,6 +1,6 @@
 /** Decisions: their options, defaults and rules, and those that are the verdict of a release or of a nation. */
 import { formatDuration } from '../../core/kernel/units.ts';
-import type { DecideTask, Task } from '../../core/model/scenario.ts';
+import type { DecideTask, Task } from '../../core/model/task.ts';
 import type { Finding, Path } from '../problems.ts';
 import type { AskedVerdict, Setting } from './setting.ts';
 import { distinct, HERE, nationAt, placedTasks, resolve, resolveAll, rosterOf, verdictsAskedBy } from './setting.ts';

@@ -1,6 +1,6 @@
 /** An incident's horizon: counted from the first moment at which anything of it can be seen. */
 import { formatDuration } from '../../core/kernel/units.ts';
-import type { Incident } from '../../core/model/scenario.ts';
+import type { Incident } from '../../core/model/incident.ts';
 import type { Finding, Path } from '../problems.ts';
 import type { Setting } from './setting.ts';
 import { viewsOf } from './views.ts';

@@ -1,5 +1,7 @@
 /** Every place of a scenario that names something which may happen. */
-import type { Incident, Need, Scenario } from '../../core/model/scenario.ts';
+import type { Incident } from '../../core/model/incident.ts';
+import type { Need } from '../../core/model/need.ts';
+import type { Scenario } from '../../core/model/scenario.ts';
 import type { Path } from '../problems.ts';
 import type { PlacedTask } from './setting.ts';
 import { placedTasks } from './setting.ts';

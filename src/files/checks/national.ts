@@ -1,7 +1,7 @@
 /** What nations make up their minds about, alone and together: that somebody is there to do it, with numbers of their own. */
 import type { DeskRole } from '../../core/model/coalition.ts';
 import { defaultRole } from '../../core/model/reach-back.ts';
-import type { AlignTask, ConsentTask } from '../../core/model/scenario.ts';
+import type { AlignTask, ConsentTask } from '../../core/model/task.ts';
 import type { Finding, Path } from '../problems.ts';
 import { deskFindings } from './desks.ts';
 import type { Setting } from './setting.ts';

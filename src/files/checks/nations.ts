@@ -1,5 +1,6 @@
 /** What incidents say of nations: that each is an ally of the coalition, and none of it leans on the other side. */
-import type { Incident, ShareTask } from '../../core/model/scenario.ts';
+import type { Incident } from '../../core/model/incident.ts';
+import type { ShareTask } from '../../core/model/task.ts';
 import type { Finding, Path } from '../problems.ts';
 import { resolveAlly } from './allies.ts';
 import type { Setting } from './setting.ts';

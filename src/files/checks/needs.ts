@@ -1,5 +1,5 @@
 /** Needs, and all else that names what may happen: that it can. */
-import type { Need } from '../../core/model/scenario.ts';
+import type { Need } from '../../core/model/need.ts';
 import { listed, mendWord } from '../nearest.ts';
 import type { Finding, Path } from '../problems.ts';
 import { allLiterals, allNeeds } from './literals.ts';

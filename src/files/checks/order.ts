@@ -1,6 +1,8 @@
 /** The order that needs make: that nothing waits for itself, and that milestones come one after the other. */
-import type { Milestone, Need, Scenario } from '../../core/model/scenario.ts';
-import { milestones } from '../../core/model/scenario.ts';
+import type { Need } from '../../core/model/need.ts';
+import type { Scenario } from '../../core/model/scenario.ts';
+import type { Milestone } from '../../core/model/task.ts';
+import { milestones } from '../../core/model/task.ts';
 import type { Finding, Path } from '../problems.ts';
 import type { PlacedLiteral } from './literals.ts';
 import { literalsOf, needsOf } from './literals.ts';

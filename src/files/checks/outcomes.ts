@@ -1,6 +1,6 @@
 /** How a task can end, in the words by which needs name it. */
 import { goodsOf, outcomesOf } from '../../core/engine/compile-graph.ts';
-import type { ShareTask } from '../../core/model/scenario.ts';
+import type { ShareTask } from '../../core/model/task.ts';
 import type { Needable } from './setting.ts';
 
 /** Ends that a share of this form, asked for or volunteered, can never come to. */

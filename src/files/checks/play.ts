@@ -1,6 +1,7 @@
 /** How the exercise is played: its ladder, its moves, and shorter cuts through it. */
 import { formatDuration } from '../../core/kernel/units.ts';
-import type { Scenario, Task } from '../../core/model/scenario.ts';
+import type { Scenario } from '../../core/model/scenario.ts';
+import type { Task } from '../../core/model/task.ts';
 import { listed } from '../nearest.ts';
 import type { Finding, Path } from '../problems.ts';
 import type { PlacedLiteral } from './literals.ts';

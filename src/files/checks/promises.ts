@@ -1,6 +1,7 @@
 /** What options do to trust: promises given and taken back, and nations passed over. */
 import { formatDuration } from '../../core/kernel/units.ts';
-import type { DecideTask, Scenario } from '../../core/model/scenario.ts';
+import type { Scenario } from '../../core/model/scenario.ts';
+import type { DecideTask } from '../../core/model/task.ts';
 import type { Finding, Path } from '../problems.ts';
 import { isAdversary, resolveAlly } from './allies.ts';
 import type { Setting } from './setting.ts';

@@ -1,5 +1,5 @@
 /** Each kind of task at its quickest: nobody in the queue, no spread but at its least, everything as smooth as it can go. */
-import type { AlignTask, ConsentTask, SenseTask, ShareTask } from '../../core/model/scenario.ts';
+import type { AlignTask, ConsentTask, SenseTask, ShareTask } from '../../core/model/task.ts';
 import { leastOf } from './coalition.ts';
 import type { Setting } from './setting.ts';
 import { nationAt } from './setting.ts';

@@ -1,7 +1,7 @@
 /** Cross-checks of a scenario's people, things and times: everything but its tasks. */
 import { parseInstant } from '../../core/kernel/calendar.ts';
 import { formatDuration } from '../../core/kernel/units.ts';
-import type { Incident } from '../../core/model/scenario.ts';
+import type { Incident } from '../../core/model/incident.ts';
 import type { Finding, Path } from '../problems.ts';
 import { closesLate, untilObservable } from './horizon.ts';
 import { sourceFindings, spreadFindings } from './numbers.ts';

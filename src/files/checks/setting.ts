@@ -3,7 +3,8 @@
  * 'seats', 0]`.
  */
 import type { Coalition, Nation } from '../../core/model/coalition.ts';
-import type { Access, Inject, Scenario, Task } from '../../core/model/scenario.ts';
+import type { Access, Inject, Scenario } from '../../core/model/scenario.ts';
+import type { Task } from '../../core/model/task.ts';
 import { listed, mendWord } from '../nearest.ts';
 import type { Finding, Path } from '../problems.ts';
 

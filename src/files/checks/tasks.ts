@@ -1,7 +1,7 @@
 /** Tasks other than decisions: that who does them, with what, and on what exists. */
 import type { DeskRole } from '../../core/model/coalition.ts';
 import { defaultRole } from '../../core/model/reach-back.ts';
-import type { SenseTask, ShareTask, WorkTask } from '../../core/model/scenario.ts';
+import type { SenseTask, ShareTask, WorkTask } from '../../core/model/task.ts';
 import type { Finding, Path } from '../problems.ts';
 import { deskFindings } from './desks.ts';
 import { alignFindings, consentFindings } from './national.ts';

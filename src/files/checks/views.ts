@@ -1,5 +1,6 @@
 /** When sensors have an object in view, whichever way it goes. */
-import type { Access, SenseTask } from '../../core/model/scenario.ts';
+import type { Access } from '../../core/model/scenario.ts';
+import type { SenseTask } from '../../core/model/task.ts';
 
 type Window = Access['windows'][number];
 

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Input } from '../../../src/core/engine/index.ts';
-import type { Access, Incident, Task } from '../../../src/core/model/scenario.ts';
+import type { Incident } from '../../../src/core/model/incident.ts';
+import type { Access } from '../../../src/core/model/scenario.ts';
+import type { Task } from '../../../src/core/model/task.ts';
 import { act, build, decide, exactly, HOUR, incident, MIN, sense } from '../../support/build.ts';
 import { branch, ladder, option } from '../../support/dealings.ts';
 import { play } from '../../support/play.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Nation } from '../../../src/core/model/coalition.ts';
-import type { AlignTask } from '../../../src/core/model/scenario.ts';
+import type { AlignTask } from '../../../src/core/model/task.ts';
 import { act, build, exactly, incident, MIN, share } from '../../support/build.ts';
 import { align, aligning, allies } from '../../support/dealings.ts';
 import { play } from '../../support/play.ts';

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Input } from '../../../src/core/engine/index.ts';
 import { compile, startRun } from '../../../src/core/engine/index.ts';
-import type { DecideTask, Definition } from '../../../src/core/model/scenario.ts';
+import type { Definition } from '../../../src/core/model/scenario.ts';
+import type { DecideTask } from '../../../src/core/model/task.ts';
 import { act, build, decide, exactly, HOUR, hand, incident, MIN, sense, track } from '../../support/build.ts';
 import { play } from '../../support/play.ts';
 

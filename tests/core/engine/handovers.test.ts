@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Coalition } from '../../../src/core/model/coalition.ts';
 import type { Product } from '../../../src/core/model/product.ts';
-import type { ShareTask } from '../../../src/core/model/scenario.ts';
+import type { ShareTask } from '../../../src/core/model/task.ts';
 import type { PairOver } from '../../support/build.ts';
 import {
   act,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Inject, Task, WorkTask } from '../../../src/core/model/scenario.ts';
+import type { Inject } from '../../../src/core/model/scenario.ts';
+import type { Task, WorkTask } from '../../../src/core/model/task.ts';
 import { act, build, decide, exactly, HOUR, incident, MIN, track } from '../../support/build.ts';
 import { branch, inject, option } from '../../support/dealings.ts';
 import { play } from '../../support/play.ts';

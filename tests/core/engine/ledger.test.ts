@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Input } from '../../../src/core/engine/index.ts';
 import type { Cause, ChargeSplit } from '../../../src/core/model/facts.ts';
-import type { Incident } from '../../../src/core/model/scenario.ts';
+import type { Incident } from '../../../src/core/model/incident.ts';
 import type { Built, PairOver } from '../../support/build.ts';
 import {
   act,

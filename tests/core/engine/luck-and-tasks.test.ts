@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { createDice, keyFromSeed, nameOf } from '../../../src/core/kernel/chance.ts';
 import { compileSpread, valueAt } from '../../../src/core/kernel/spread.ts';
-import type { Definition, Need } from '../../../src/core/model/scenario.ts';
+import type { Need } from '../../../src/core/model/need.ts';
+import type { Definition } from '../../../src/core/model/scenario.ts';
 import type { PairOver } from '../../support/build.ts';
 import { act, between, build, exactly, HOUR, hand, incident, MIN, pair, sense, share } from '../../support/build.ts';
 import { play } from '../../support/play.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Nation } from '../../../src/core/model/coalition.ts';
-import type { ConsentTask, Task } from '../../../src/core/model/scenario.ts';
+import type { ConsentTask, Task } from '../../../src/core/model/task.ts';
 import { act, build, decide, exactly, incident, MIN, sense, share } from '../../support/build.ts';
 import { allies, consent, deciding, option, seats } from '../../support/dealings.ts';
 import { play } from '../../support/play.ts';

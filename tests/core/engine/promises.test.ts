@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { DecideTask, Incident, Task } from '../../../src/core/model/scenario.ts';
+import type { Incident } from '../../../src/core/model/incident.ts';
+import type { DecideTask, Task } from '../../../src/core/model/task.ts';
 import { act, build, decide, exactly, HOUR, incident, MIN } from '../../support/build.ts';
 import { option, promise } from '../../support/dealings.ts';
 import { play } from '../../support/play.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Incident } from '../../../src/core/model/scenario.ts';
+import type { Incident } from '../../../src/core/model/incident.ts';
 import { act, build, decide, exactly, HOUR, hand, incident, MIN, pair, sense, share } from '../../support/build.ts';
 import { play } from '../../support/play.ts';
 

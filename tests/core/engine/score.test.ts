@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { begin, compile, createRun, measureRow, runUntil } from '../../../src/core/engine/index.ts';
+import type { Incident } from '../../../src/core/model/incident.ts';
 import { measuresByName } from '../../../src/core/model/measures.ts';
-import type { Access, Definition, Incident, Task } from '../../../src/core/model/scenario.ts';
+import type { Access, Definition } from '../../../src/core/model/scenario.ts';
+import type { Task } from '../../../src/core/model/task.ts';
 import type { Built } from '../../support/build.ts';
 import { act, build, decide, exactly, HOUR, hand, incident, MIN, sense, track } from '../../support/build.ts';
 import { allies, branch, inject, option, seats, trusting } from '../../support/dealings.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { RunChoice } from '../../../src/core/engine/index.ts';
-import type { DecideTask, Task } from '../../../src/core/model/scenario.ts';
+import type { DecideTask, Task } from '../../../src/core/model/task.ts';
 import { act, build, decide, exactly, HOUR, incident, MIN, track } from '../../support/build.ts';
 import { allies, option, seats } from '../../support/dealings.ts';
 import { play } from '../../support/play.ts';

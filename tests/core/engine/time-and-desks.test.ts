@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Organisation } from '../../../src/core/model/coalition.ts';
-import type { Task } from '../../../src/core/model/scenario.ts';
+import type { Task } from '../../../src/core/model/task.ts';
 import {
   act,
   build,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { TrustRules } from '../../../src/core/model/coalition.ts';
-import type { Incident, Task } from '../../../src/core/model/scenario.ts';
+import type { Incident } from '../../../src/core/model/incident.ts';
+import type { Task } from '../../../src/core/model/task.ts';
 import type { Built } from '../../support/build.ts';
 import { act, build, decide, exactly, HOUR, hand, incident, MIN, track } from '../../support/build.ts';
 import { allies, consent, deciding, inject, option, promise, seats, trusting } from '../../support/dealings.ts';

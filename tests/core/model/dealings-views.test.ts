@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Access, Incident, Task } from '../../../src/core/model/scenario.ts';
+import type { Incident } from '../../../src/core/model/incident.ts';
+import type { Access } from '../../../src/core/model/scenario.ts';
+import type { Task } from '../../../src/core/model/task.ts';
 import type { SeatView } from '../../../src/core/model/view.ts';
 import type { Exercise } from '../../../src/exercise/exercise.ts';
 import { beginExercise } from '../../../src/exercise/exercise.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { RunChoice } from '../../../src/core/engine/index.ts';
-import type { Incident } from '../../../src/core/model/scenario.ts';
+import type { Incident } from '../../../src/core/model/incident.ts';
 import type { Notice } from '../../../src/core/model/view.ts';
 import type { Exercise } from '../../../src/exercise/exercise.ts';
 import { beginExercise } from '../../../src/exercise/exercise.ts';
