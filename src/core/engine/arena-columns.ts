@@ -53,6 +53,11 @@ export class ArenaColumns {
   readonly response: Int16Array;
   /** Branch that each incident is on, and what follows from it: first observable, window, horizon. */
   readonly branch: Int8Array;
+  /** How incidents went: which, from when on, on which branch; the first `turnCount`, in the order in which they turned. */
+  readonly turnOf: Int16Array;
+  readonly turnAt: Int32Array;
+  readonly turnTo: Int8Array;
+  turnCount = 0;
   readonly firstObservable: Int32Array;
   readonly closes: Int32Array;
   readonly overtakenAt: Int32Array;
@@ -113,6 +118,10 @@ export class ArenaColumns {
     const incidents = plan.incidents.length;
     this.response = new Int16Array(incidents);
     this.branch = new Int8Array(incidents);
+    // An incident begins once, and each choice turns it once at most.
+    this.turnOf = new Int16Array(incidents + tasks);
+    this.turnAt = new Int32Array(incidents + tasks);
+    this.turnTo = new Int8Array(incidents + tasks);
     this.firstObservable = new Int32Array(incidents);
     this.closes = new Int32Array(incidents);
     this.overtakenAt = new Int32Array(incidents);
@@ -149,6 +158,7 @@ export class ArenaColumns {
     this.chosen.fill(-1);
     this.waiting.fill(0);
     this.branch.fill(0);
+    this.turnCount = 0;
     // What has not begun cannot be seen yet, and nobody is told late of it.
     this.firstObservable.fill(NEVER);
     this.acted.fill(0);

@@ -1,5 +1,6 @@
 /** Branches: which way an incident goes. Chance picks the first; a choice may turn it, and then sights and windows are those of the new one. */
 import { pick } from '../kernel/spread.ts';
+import { NEVER } from '../kernel/units.ts';
 import type { Arena } from './arena.ts';
 import { ACTIVE } from './arena.ts';
 import { K } from './fact-rows.ts';
@@ -9,6 +10,21 @@ import { aimSensors } from './sensing.ts';
 function branchPlan(a: Arena, incident: number): BranchPlan {
   const { branches } = a.plan.incidents[incident] as IncidentPlan;
   return branches[a.branch[incident] as number] as BranchPlan;
+}
+
+function noteTurn(a: Arena, incident: number, branch: number): void {
+  a.branch[incident] = branch;
+  a.turnOf[a.turnCount] = incident;
+  a.turnAt[a.turnCount] = a.now;
+  a.turnTo[a.turnCount] = branch;
+  a.turnCount++;
+}
+
+/** Until when the incident stayed on the branch of this turn: its next turn, or for ever. */
+export function turnEnds(a: Arena, turn: number): number {
+  for (let later = turn + 1; later < a.turnCount; later++)
+    if (a.turnOf[later] === a.turnOf[turn]) return a.turnAt[later] as number;
+  return NEVER;
 }
 
 function tellBranch(a: Arena, incident: number): void {
@@ -21,7 +37,7 @@ function tellBranch(a: Arena, incident: number): void {
 export function beginBranch(a: Arena, incident: number): void {
   const plan = a.plan.incidents[incident] as IncidentPlan;
   a.dice.roll(plan.branchHi, plan.branchLo, 0);
-  a.branch[incident] = pick(plan.branchBounds, a.dice.second);
+  noteTurn(a, incident, pick(plan.branchBounds, a.dice.second));
   const { closes, firstObservable } = branchPlan(a, incident);
   a.closes[incident] = closes;
   a.firstObservable[incident] = firstObservable;
@@ -35,7 +51,7 @@ export function beginBranch(a: Arena, incident: number): void {
 export function turnBranch(a: Arena, incident: number, branch: number): void {
   if (a.branch[incident] === branch || a.past[incident] === 1) return;
   const { tasks } = a.plan.incidents[incident] as IncidentPlan;
-  a.branch[incident] = branch;
+  noteTurn(a, incident, branch);
   if (a.over[incident] === 0 && a.agenda.isSet(a.slots.window + incident)) {
     const closes = Math.max(a.now, branchPlan(a, incident).closes);
     a.closes[incident] = closes;

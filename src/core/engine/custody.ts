@@ -2,6 +2,7 @@
 import { NEVER } from '../kernel/units.ts';
 import type { Arena } from './arena.ts';
 import { ENDED } from './arena.ts';
+import { turnEnds } from './branches.ts';
 import type { CustodyPlan, IncidentPlan } from './plan.ts';
 
 /** When the lead nation began to have a nation's tracks; never, if they never came. */
@@ -35,20 +36,31 @@ function nextEdge(sights: Int32Array, known: Int32Array, at: number): number {
   return ends > at ? ends : -begins;
 }
 
-/** Parts of a thousand of the time from first observable to the window's close. */
+/** Seconds between two moments in which somebody whose sights count has an object in view. */
+function seenBetween(sights: Int32Array, known: Int32Array, from: number, until: number): number {
+  let seen = 0;
+  for (let at = from; at < until; ) {
+    const edge = nextEdge(sights, known, at);
+    if (edge > 0) seen += Math.min(edge, until) - at;
+    at = Math.abs(edge);
+  }
+  return seen;
+}
+
+/** Parts of a thousand of the time from first observable to the window's close, on whichever branch the incident then was. */
 export function custodyOf(a: Arena, incident: number, withAllies: boolean): number {
   const { custody } = a.plan.incidents[incident] as IncidentPlan;
-  const sights = custody.sights[a.branch[incident] as number] as Int32Array;
   const from = a.firstObservable[incident] as number;
   const until = Math.min(a.closes[incident] as number, a.plan.lasts);
-  if (until <= from || sights.length === 0) return 0;
+  if (until <= from) return 0;
   for (let nation = 0; nation < a.knownFrom.length; nation++)
     a.knownFrom[nation] = countsFrom(a, custody, nation, withAllies);
   let seen = 0;
-  for (let at = from; at < until; ) {
-    const edge = nextEdge(sights, a.knownFrom, at);
-    if (edge > 0) seen += Math.min(edge, until) - at;
-    at = Math.abs(edge);
+  for (let turn = 0; turn < a.turnCount; turn++) {
+    if (a.turnOf[turn] !== incident) continue;
+    const sights = custody.sights[a.turnTo[turn] as number] as Int32Array;
+    const began = Math.max(from, a.turnAt[turn] as number);
+    seen += seenBetween(sights, a.knownFrom, began, Math.min(until, turnEnds(a, turn)));
   }
   return Math.floor((seen * 1000) / (until - from));
 }

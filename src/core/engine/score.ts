@@ -1,6 +1,7 @@
 /** What a run has scored, read off its arena once it has ended: one column for each measure. Nothing is allocated while they are read. */
 import { causes, statuses } from '../model/facts.ts';
 import type { Arena } from './arena.ts';
+import { turnEnds } from './branches.ts';
 import { custodyOf } from './custody.ts';
 import type { IncidentPlan, Plan } from './plan.ts';
 import { isWindowMet } from './responses.ts';
@@ -55,17 +56,32 @@ function restrictedTo(a: Arena, incident: number, gate: number): number {
   return Math.max(0, Math.min(opened - from, most));
 }
 
-/** Service-hours that an incident has cost until somebody ended it, or it was past. */
+/** Service-hours that an incident has cost on the branches it went, until somebody ended it, or it was past. */
 function serviceLost(a: Arena, incident: number): number {
   const { consequences } = a.plan.incidents[incident] as IncidentPlan;
   const last = Math.min(a.overtakenAt[incident] as number, a.plan.lasts);
   let lost = 0;
   for (const { from, gate, perHour, branches } of consequences) {
-    if (branches[a.branch[incident] as number] === 0) continue;
     const ended = a.gateAt[gate] === -1 ? last : Math.min(last, a.gateAt[gate] as number);
-    lost += Math.floor((Math.max(0, ended - from) * perHour) / 3600);
+    lost += Math.floor((secondsOn(a, incident, branches, { from, until: ended }) * perHour) / 3600);
   }
   return lost;
+}
+
+/** Seconds of a span that the incident spent on any of these branches (1 for each that counts). */
+function secondsOn(
+  a: Arena,
+  incident: number,
+  branches: Uint8Array,
+  span: { readonly from: number; readonly until: number },
+): number {
+  let seconds = 0;
+  for (let turn = 0; turn < a.turnCount; turn++) {
+    if (a.turnOf[turn] !== incident || branches[a.turnTo[turn] as number] === 0) continue;
+    const from = Math.max(span.from, a.turnAt[turn] as number);
+    seconds += Math.max(0, Math.min(span.until, turnEnds(a, turn)) - from);
+  }
+  return seconds;
 }
 
 function charged(a: Arena, cause: number): number {

@@ -30,6 +30,14 @@ const storm = (tasks: Task[], over: Partial<Incident> = {}, more: Partial<Built>
   measuresOf(build({ incidents: [incident('storm', tasks, over)], coalition: allies(), scenario: { seats }, ...more }));
 const closing = (minutes: number) => ({ closes: minutes * MIN, because: 'physics says so', ...estimate });
 
+const turnTo = (to: string, after: string) =>
+  decide('turn', {
+    options: [option('go', { branch: to }), option('no')],
+    byTheBook: [{ holds: [], choose: 'go' }],
+    needs: [after],
+    staffTime: 0,
+  });
+
 describe('measures', () => {
   test('[M3] count until a nation has decided, and until there is a joint attribution', () => {
     const tasks = [work('ten', 10), work('twenty', 20), work('thirty', 30), work('goal', 40)];
@@ -87,17 +95,11 @@ describe('measures', () => {
     const branches = [branch('attack', 1000, { hostile: true }), branch('fault', 0)];
     const presumes = (id: string, minutes: number, what: 'hostile' | 'harmless', task: 'act' | 'announce') =>
       ({ ...work(id, minutes), task, presumes: what }) as Task;
-    const turn = decide('turn', {
-      options: [option('go', { branch: 'fault' }), option('no')],
-      byTheBook: [{ holds: [], choose: 'go' }],
-      needs: ['thirty'],
-      staffTime: 0,
-    });
     const tasks = (task: 'act' | 'announce') => [
       presumes('a', 10, 'hostile', task),
       presumes('b', 20, 'harmless', task),
       work('thirty', 30),
-      turn,
+      turnTo('fault', 'thirty'),
       presumes('c', 40, 'hostile', task),
       presumes('d', 50, 'harmless', task),
       presumes('e', 55, 'hostile', task),
@@ -142,6 +144,16 @@ describe('measures', () => {
         consequences: [{ ...consequence, branches }],
       })['service-hours-lost'];
     expect([lost(['a']), lost(['b']), lost(['b', 'a'])]).toEqual([10, 0, 10]);
+  });
+
+  test('[M10] charge each branch for the time that the incident was on it', () => {
+    const consequence = { says: 'Service is lost', from: 30 * MIN, until: ['goal'], perHour: 10, ...estimate };
+    const lost = (...on: string[]) =>
+      storm([work('hour', 60), turnTo('b', 'hour'), work('goal', 120)], {
+        branches: [branch('a', 1000), branch('b', 0)],
+        consequences: [{ ...consequence, branches: on }],
+      })['service-hours-lost'];
+    expect([lost('a'), lost('b'), lost('a', 'b')]).toEqual([5, 10, 15]);
   });
 
   test('[M11] count nations that acted or announced, each once', () => {
@@ -219,5 +231,19 @@ describe('measures', () => {
     const branches = [branch('a', 1000, { trajectories: { thing: 'high' } }), branch('b', 0)];
     expect(custody([both], windows, { branches })).toEqual([500, 500]);
     expect(custody([both], [])).toEqual([0, 0]);
+  });
+
+  test('[M12] go by the sights of each branch while the incident was on it', () => {
+    const windows = [
+      view('us-eye', 'thing', 0, 80, 'high'),
+      view('us-eye', 'thing', 20, 40, 'low'),
+      view('us-eye', 'thing', 100, 150, 'low'),
+    ];
+    const branches = [
+      branch('a', 1000, { trajectories: { thing: 'high' } }),
+      branch('b', 0, { trajectories: { thing: 'low' } }),
+    ];
+    // An hour of what the first branch shows, then what the second does.
+    expect(custody([both, work('hour', 60), turnTo('b', 'hour')], windows, { branches })).toEqual([550, 550]);
   });
 });
