@@ -90,6 +90,29 @@ describe('a cause out of the way', () => {
     expect(facts.filter((fact) => fact.type === 'WorkBegan' && fact.work.startsWith('national-decision'))).toEqual([]);
   });
 
+  test('[R79] answers what a seat would have been asked, so that what hangs on the answer follows', () => {
+    const verdict = decide('verdict', {
+      options: [option('declined'), option('consented')],
+      default: 'declined',
+      byTheBook: [{ holds: [], choose: 'declined' }],
+    });
+    const tasks = [
+      consent('ask', { authorities: { decide: 'verdict' } }),
+      verdict,
+      work('goal', 1, ['verdict=consented']),
+    ];
+    const asked = build({ incidents: [incident('storm', tasks)], coalition: allies(), scenario: { seats } });
+    const endOf = (without: Cause | null, task: string) =>
+      replay(compile(asked, without), choice, []).facts.find((fact) => fact.type === 'TaskEnded' && fact.task === task);
+    expect(endOf(null, 'ask')).toMatchObject({ outcome: 'declined' });
+    expect(endOf('national-decision', 'verdict')).toMatchObject({ at: 0, outcome: 'consented' });
+    expect(endOf('national-decision', 'ask')).toMatchObject({ at: 0, outcome: 'consented' });
+    expect(endOf('national-decision', 'goal')).toMatchObject({ at: MIN });
+    expect(replay(compile(asked, 'national-decision'), choice, []).facts).not.toContainEqual(
+      expect.objectContaining({ type: 'DecisionOffered' }),
+    );
+  });
+
   test.each(causes)('[R79] is charged nothing: %s', (cause) => {
     const { facts } = replay(compile(chain(), cause), choice, []);
     const ended = facts.find((fact) => fact.type === 'ResponseEnded');

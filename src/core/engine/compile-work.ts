@@ -96,7 +96,7 @@ export function processRows(places: WorkPlaces, process: ProcessPlace, rows: Any
     if (row === undefined || end === undefined)
       throw new Error(`Impossible: ${machine} asks for ${work}, which its work table lacks`);
     if (row.cause !== places.without) return rowPlan(places, process, work, row);
-    return rowPlan(places, { ...process, authorities: {} }, work, smoothRow(row, end));
+    return rowPlan(places, process, work, smoothRow(row, end));
   });
 }
 

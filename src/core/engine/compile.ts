@@ -5,7 +5,7 @@ import { digestOf } from '../kernel/digest.ts';
 import { compareText, numberNames } from '../kernel/ids.ts';
 import { applyPolicy } from '../model/apply-policy.ts';
 import type { Cause } from '../model/facts.ts';
-import { frictionMachines } from '../model/facts.ts';
+import { causes, frictionMachines } from '../model/facts.ts';
 import type { Definition } from '../model/scenario.ts';
 import type { DecideTask, Task } from '../model/task.ts';
 import { compileDesks } from './compile-desks.ts';
@@ -206,6 +206,7 @@ export function compile(definition: Definition, without: Cause | null = null): P
     coalition: parts.coalition,
     scenarioDigest: scenarioDigestOf(definition),
     policyDigest: digestOf(definition.policy as unknown as Json),
+    without: without === null ? -1 : causes.indexOf(without),
     lasts: definition.scenario.lasts,
     tasks,
     incidents,

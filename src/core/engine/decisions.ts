@@ -62,8 +62,13 @@ function glimpseOf(a: Arena, plan: DecidePlan, elapsed: number): Glimpse {
   return glimpse;
 }
 
-/** Puts a decision to its seat. A stand-in answers at once or waits for something; its staff time is charged like anybody's. */
+/** Puts a decision to its seat. A stand-in answers at once or waits for something; its staff time is charged like anybody's. A verdict that is foreseen is in force at once. */
 export function offer(a: Arena, task: number, plan: DecidePlan): void {
+  if (a.chosen[task] !== -1) {
+    a.takenAt[task] = a.now;
+    enforce(a, task, plan);
+    return;
+  }
   const deadline = a.now + plan.answerWithin;
   let open = 0;
   for (let option = 0; option < plan.options.length; option++) if (isOpen(a, plan, option)) open |= 1 << option;

@@ -268,6 +268,8 @@ export interface Plan {
   readonly coalition: Coalition;
   readonly scenarioDigest: string;
   readonly policyDigest: string;
+  /** The cause that a rerun takes out of the way, -1 in a run as the files have it. */
+  readonly without: number;
   readonly lasts: number;
   readonly tasks: readonly TaskPlan[];
   readonly incidents: readonly IncidentPlan[];

@@ -4,7 +4,7 @@ import type { Arena } from './arena.ts';
 import { finish, submit, withdraw } from './desk-work.ts';
 import { K } from './fact-rows.ts';
 import { makeReady } from './graph.ts';
-import type { TaskPlan, WorkPlan } from './plan.ts';
+import type { DecidePlan, TaskPlan, WorkPlan } from './plan.ts';
 import { CARRIAGE, FRONT_DOOR, WORKS } from './plan.ts';
 import { isUnderWay, tableOf } from './process-state.ts';
 import { NEUTRAL, stretchOf } from './trust.ts';
@@ -51,8 +51,15 @@ export function endProcessWork(a: Arena, process: number): boolean {
   a.work[process] = -1;
   if (row.authority === -1) return fire(a, process, a.verdict[process] as number);
   a.waitsFor[process] = row.authority;
+  if (row.cause === a.plan.without) foresee(a, row.authority, a.verdict[process] as number);
   makeReady(a, row.authority, step);
   return false;
+}
+
+/** A rerun has taken the work out of the way that the verdict is about: the answer is known before the question is put. */
+function foresee(a: Arena, decision: number, event: number): void {
+  const plan = a.plan.tasks[decision]?.decide as DecidePlan;
+  a.chosen[decision] = plan.verdicts.indexOf(event);
 }
 
 /** Moves a machine by one event of its table. True when that was its last. */
