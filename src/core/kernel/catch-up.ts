@@ -14,24 +14,13 @@ export function catchUp(floor: Floor, desk: number, inflow: Inflow, now: number)
   const hands = floor.hands[desk]!;
   while (floor.expected[desk] === 0 && hands.onCall === NOBODY) {
     const until = now < hands.peopleUntil ? now : hands.peopleUntil;
-    const done = hands.people === 0 ? layDown(floor, desk, inflow, until) : workThrough(floor, desk, inflow, until);
-    if (!done || until === now) return;
+    if (!workThrough(floor, desk, inflow, until) || until === now) return;
     hands.releaseBy(until);
     floor.assign(desk, until);
   }
 }
 
-/** With nobody there, puts down what comes before `until`. False when somebody would be called in for it. */
-function layDown(floor: Floor, desk: number, inflow: Inflow, until: number): boolean {
-  for (let next = inflow.nextAt; next < until; next = inflow.nextAt) {
-    const { urgency } = inflow;
-    if (floor.callsFor(desk, urgency)) return false;
-    floor.append(desk, urgency, inflow.take(), next);
-  }
-  return true;
-}
-
-/** With people there, begins what can be begun before `until`, and queues what else has come. */
+/** Begins what can be begun before `until`, and queues what else has come. With nobody there nothing comes. */
 function workThrough(floor: Floor, desk: number, inflow: Inflow, until: number): boolean {
   const hands = floor.hands[desk]!;
   const { isUniform } = inflow;

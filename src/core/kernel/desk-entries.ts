@@ -35,5 +35,5 @@ export function enterDesk(desks: Desks, desk: number, now: number, to: { slots: 
   const arrival = desks.nextArrival(desk);
   agenda.set(slots.own + desk, waited || end === now ? end : NEVER);
   agenda.set(slots.desk + desk, waited ? desks.nextShift(desk) : NEVER);
-  agenda.set(slots.stream + desk, arrival === now || (waited && desks.mayCall(desk)) ? arrival : NEVER);
+  agenda.set(slots.stream + desk, arrival === now ? arrival : NEVER);
 }

@@ -57,6 +57,7 @@ class Desks {
         new Inflow(
           streams.filter((stream) => stream.desk === desk),
           dice,
+          this.desks.timetable,
         ),
     );
     this.reached = new Int32Array(plans.length).fill(UNTOUCHED);
@@ -131,12 +132,6 @@ class Desks {
   /** Whether any ticket is in the desk's queue. */
   isWaitedAt(desk: number): boolean {
     return this.floor.expected[desk]! > 0;
-  }
-
-  /** Whether the next arrival may call somebody in, whose work ends before people come. */
-  mayCall(desk: number): boolean {
-    const { people, onCall } = this.floor.hands[desk]!;
-    return people === 0 && onCall === NOBODY && this.desks.callAtLeast[desk]! >= 0;
   }
 
   /** Queues a ticket: by urgency (0 first), then arrival, then number. Throws when the ticket is in use. */

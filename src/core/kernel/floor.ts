@@ -116,7 +116,7 @@ export class Floor {
     if (now >= hands.peopleUntil) this.look(desk, now);
     while (hands.busy < hands.people && this.queued[desk]! > 0) this.takeFirst(desk, now);
     const mayCall = hands.people === 0 && this.queued[desk]! > 0 && hands.onCall === NOBODY;
-    if (mayCall && this.callsFor(desk, this.firstUrgency(desk))) this.callFor(desk, now);
+    if (mayCall && this.firstUrgency(desk) <= this.desks.callAtLeast[desk]!) this.callFor(desk, now);
     hands.isIn = false;
   }
 
@@ -194,11 +194,6 @@ export class Floor {
     const end = start + duration;
     if (end <= this.hands[desk]!.peopleUntil || this.desks.holds[desk] === 0) return end;
     return this.desks.timetable.endOfOpenWork(desk, start, duration);
-  }
-
-  /** Whether the person on call would come for such work. */
-  callsFor(desk: number, urgency: number): boolean {
-    return urgency <= this.desks.callAtLeast[desk]!;
   }
 
   private lend(): number {

@@ -1,9 +1,11 @@
 /**
- * Work that comes to desks by itself: what lies there at the start, and what arrives at intervals. Item n of a stream is
- * one roll: its length is `first`, the interval to the item after it `second`; item 0 is the start, which brings no work.
+ * Work that comes to desks by itself: what lies there at the start, and what arrives while they are open, at intervals that
+ * count open time only. Item n of a stream is one roll: its length is `first`, the interval to the item after it `second`;
+ * item 0 is the start, which brings no work.
  */
 import type { Dice } from './chance.ts';
 import { valueAt } from './spread.ts';
+import type { Timetable } from './timetable.ts';
 import { NEVER } from './units.ts';
 
 export interface Stream {
@@ -23,7 +25,7 @@ export interface Stream {
 class Flow {
   readonly urgency: number;
   readonly backlog: number;
-  /** When its next item comes. */
+  /** When its next item comes; NEVER when the desk is not open for so long any more. */
   dueAt = NEVER;
   private drawn = 0;
   /** The name of the draw in use. */
@@ -33,8 +35,10 @@ class Flow {
   private readonly every: Int32Array;
   private readonly takes: Int32Array;
   private readonly dice: Dice;
+  private readonly timetable: Timetable;
 
-  constructor(plan: Stream, dice: Dice) {
+  constructor(plan: Stream, dice: Dice, timetable: Timetable) {
+    this.timetable = timetable;
     this.urgency = plan.urgency;
     this.backlog = plan.backlog;
     this.plan = plan;
@@ -53,7 +57,7 @@ class Flow {
   take(): number {
     const at = this.dueAt;
     const length = this.draw();
-    this.dueAt = at + valueAt(this.every, this.dice.second);
+    this.dueAt = this.timetable.openMoment(this.plan.desk, at, valueAt(this.every, this.dice.second));
     return length;
   }
 
@@ -80,9 +84,9 @@ export class Inflow {
   private nextOf = 0;
   private readonly flows: readonly Flow[];
 
-  constructor(streams: readonly Stream[], dice: Dice) {
+  constructor(streams: readonly Stream[], dice: Dice, timetable: Timetable) {
     this.isUniform = streams.every(({ urgency }) => urgency === streams[0]?.urgency);
-    this.flows = streams.map((stream) => new Flow(stream, dice));
+    this.flows = streams.map((stream) => new Flow(stream, dice, timetable));
   }
 
   /** Begins at time 0, handing over each item that lies there. */

@@ -100,6 +100,19 @@ export class Timetable {
     return NEVER;
   }
 
+  /** The first open moment by which, from `start` on, the desk has been open for so long; NEVER when hours run out. */
+  openMoment(desk: number, start: number, open: number): number {
+    const end = this.first[desk + 1]!;
+    let rest = open;
+    for (let i = Math.max(this.intervalAt(desk, start), this.first[desk]!); i < end; i++) {
+      const time = Math.max(start, this.from[i]!);
+      const room = Math.max(0, this.until[i]! - time);
+      if (rest < room) return time + rest;
+      rest -= room;
+    }
+    return NEVER;
+  }
+
   /** When next after `now` a shift begins, or grows or shrinks, to more than `busy` people; else NEVER. */
   nextShiftAbove(desk: number, now: number, busy: number): number {
     const end = this.first[desk + 1]!;

@@ -201,13 +201,23 @@ describe('a desk', () => {
     expect(['a-flash', 'b-later'].map((task) => played.ended(task).at / MIN)).toEqual([40, 80]);
   });
 
-  test('[R15] has other work in its tray at StartEx and gets more, day and night', () => {
+  test('[R15] has other work in its tray at StartEx and gets more while it is open', () => {
     const stream = { urgency: 'priority', every: exactly(50 * MIN), takes: exactly(20 * MIN), backlog: 2 } as const;
     const busy = { ...people(1), background: [stream] };
     const at = (begins: number) => play(atDesk(busy, [act('fix')], { begins })).ended('fix').at / MIN;
     // Two pieces of twenty minutes lie there; the next comes at the fiftieth minute.
     expect(at(MIN)).toBe(40 + 10);
     expect(at(51 * MIN)).toBe(70 + 10);
+  });
+
+  test('[R15] counts intervals between other work in open time only: nothing comes while nobody is there', () => {
+    const stream = { urgency: 'priority', every: exactly(50 * MIN), takes: exactly(20 * MIN), backlog: 0 } as const;
+    const halves = [people(1, '1200', '1230'), people(1, '1300', '1400')].flatMap(({ hours = [] }) => hours);
+    const desk = { ...people(1), hours: halves, background: [stream] };
+    const at = (begins: number) => play(atDesk(desk, [act('fix')], { begins })).ended('fix').at / MIN;
+    // Fifty open minutes are up at 1320.
+    expect(at(79 * MIN)).toBe(79 + 10);
+    expect(at(81 * MIN)).toBe(80 + 20 + 10);
   });
 
   test('[R16] is another’s where an organisation has none of its own', () => {

@@ -49,8 +49,19 @@ const anyJob: fc.Arbitrary<Job> = fc.record({
   withdrawn: fc.option(fc.integer({ min: 0, max: HORIZON - 1 }), { nil: undefined }),
 });
 
+/** The first second, from `start` on, at which the desk is open and has been for `open` seconds since; HORIZON when none is. */
+function afterOpen({ staffing }: DeskPlan, start: number, open: number): number {
+  let left = open;
+  for (let second = start; second < HORIZON; second++) {
+    if (!staffing.some(({ from, until }) => from <= second && second < until)) continue;
+    if (left === 0) return second;
+    left--;
+  }
+  return HORIZON;
+}
+
 /** What streams bring, drawn item by item as RULES and the stream's own words say it. */
-function jobsOf(streams: readonly Stream[], dice: Dice): Job[] {
+function jobsOf(plans: readonly DeskPlan[], streams: readonly Stream[], dice: Dice): Job[] {
   return streams.flatMap(({ desk, urgency, every, takes, backlog }, s) => {
     const jobs: Job[] = [];
     const come = (item: number, arrives: number, comes: 'first' | 'itself') => {
@@ -59,9 +70,10 @@ function jobsOf(streams: readonly Stream[], dice: Dice): Job[] {
         jobs.push({ desk, urgency, duration: valueAt(takes, dice.first), arrives, comes, withdrawn: undefined });
       return valueAt(every, dice.second);
     };
-    let next = come(0, 0, 'first');
+    const after = (start: number, open: number) => afterOpen(plans[desk]!, start, open);
+    let next = after(0, come(0, 0, 'first'));
     for (let item = 1; item <= backlog; item++) come(item, 0, 'first');
-    for (let item = backlog + 1; next < HORIZON; item++) next += come(item, next, 'itself');
+    for (let item = backlog + 1; next < HORIZON; item++) next = after(next, come(item, next, 'itself'));
     return jobs;
   });
 }
@@ -139,7 +151,7 @@ const ofTickets = (starts: readonly string[], jobs: readonly Job[]) =>
 function expectSame(plans: readonly DeskPlan[], streams: readonly Stream[], jobs: readonly Job[]): Driver {
   const driver = new Driver(plans, jobs, streams);
   driver.run();
-  const slow = new SlowDesks(plans, [...jobs, ...jobsOf(streams, createDice(KEY))]);
+  const slow = new SlowDesks(plans, [...jobs, ...jobsOf(plans, streams, createDice(KEY))]);
   for (let time = 0; time < HORIZON; time++) {
     slow.happen(time);
     slow.pass(time);

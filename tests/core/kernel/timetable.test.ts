@@ -55,6 +55,10 @@ test('a timetable answers any question in any order as a list of seconds does', 
         expect(timetable.openBetween(desk, now, now + duration)).toBe(
           people.slice(now, now + duration).filter((n) => n > 0).length,
         );
+        const opens = people.findIndex(
+          (n, t) => t >= now && n > 0 && people.slice(now, t).filter(Boolean).length === duration,
+        );
+        expect(timetable.openMoment(desk, now, duration)).toBe(orNever(opens));
         const above = staffings[desk]?.findIndex((shift) => shift.from > now && shift.people > busy) ?? -1;
         expect(timetable.nextShiftAbove(desk, now, busy)).toBe(staffings[desk]?.[above]?.from ?? NEVER);
         const closing = people.findIndex((n, t) => t > now && n === 0 && (people[t - 1] ?? 0) > 0);
