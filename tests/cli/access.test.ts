@@ -47,6 +47,19 @@ describe('saydo access', () => {
     expect(JSON.parse((await access('--json')).out)).toMatchObject({ verdict: 'same' });
   });
 
+  it('is asked for by `saydo check` once the orbits are others than the windows were computed from', async () => {
+    const check = () => saydo(['check', 'tiny', '--library', library]);
+    const orbits = join(library, 'tiny/orbits.yaml');
+    expect((await check()).out).not.toContain('computed from');
+    writeFileSync(orbits, orbitsText.replace('elevation: 20', 'elevation: 25'));
+    const { out } = await check();
+    expect(out).toMatch(/access\.yaml:5:\d+ {2}inputs\n {2}found {5}windows computed from other orbits/);
+    expect(out).toContain('to mend   run "saydo access tiny"');
+    writeFileSync(orbits, orbitsText.replace('elevation: 20', 'elevation: low'));
+    expect((await check()).out).toMatch(/orbits\.yaml:3:\d+ {2}limits\[0\]\.elevation/);
+    writeFileSync(orbits, orbitsText);
+  });
+
   it('has an example in its help', async () => {
     expect((await saydo('access --help')).out).toContain('Examples:\n  saydo access slow-approach\n');
   });

@@ -1,5 +1,8 @@
 import { checkAll, listLibrary } from '../../files/library.ts';
-import { formatProblems, sortProblems } from '../../files/problems.ts';
+import type { Problem } from '../../files/problems.ts';
+import { formatProblems, sortProblems, withoutRepeats } from '../../files/problems.ts';
+import type { Reader } from '../../files/reader.ts';
+import { accessProblems } from '../../orbits/access-problems.ts';
 import { wrapped } from '../../report/columns.ts';
 import { say } from '../../words/index.ts';
 import type { MakeCommand } from '../command.ts';
@@ -20,6 +23,14 @@ function nameOf(path: string): string {
 /** The coalition and levers are everybody's: with them, everything is checked. */
 const isShared = (path: string): boolean => /(^|[\\/])(coalition|policies[\\/]levers)([\\/]|$)/.test(path);
 
+/** What is wrong with those, once each; with all of the library where none is named. */
+function problemsOf(reader: Reader, names: readonly string[]): Problem[] {
+  const { scenarios } = listLibrary(reader);
+  const read = names.length === 0 ? checkAll(reader) : names.flatMap((name) => checkAll(reader, name));
+  const computed = scenarios.filter((name) => names.length === 0 || names.includes(name));
+  return withoutRepeats([...read, ...computed.flatMap((name) => accessProblems(reader, name))]);
+}
+
 /** `check [paths…]` */
 export const checkCommand: MakeCommand = (terminal, done) =>
   withLibrary(
@@ -39,13 +50,12 @@ export const checkCommand: MakeCommand = (terminal, done) =>
       const stranger = names.find((name) => !all.includes(name));
       if (stranger !== undefined) throw unknownName('scenario or policy', stranger, all);
       const problems = whileSaying(terminal, say('cli.progress.reading', { library: reader.name }), () =>
-        names.length === 0 ? checkAll(reader) : names.flatMap((name) => checkAll(reader, name)),
+        problemsOf(reader, names),
       );
-      const once = [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
-      if (once.length > 0) done(NO);
+      if (problems.length > 0) done(NO);
       const checked = names.length === 0 ? all : names;
       const fine = say('cli.check.fine', { count: checked.length, names: checked.join(', ') });
-      if (json) printJson(terminal, { checked, problems: sortProblems(once) });
-      else if (once.length > 0) terminal.out(`${formatProblems(once)}\n`);
+      if (json) printJson(terminal, { checked, problems: sortProblems(problems) });
+      else if (problems.length > 0) terminal.out(`${formatProblems(problems)}\n`);
       else terminal.out(`${wrapped(fine, terminal.width).join('\n')}\n`);
     });
