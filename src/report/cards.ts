@@ -1,4 +1,4 @@
-/** Scenarios and policies as cards to read, and the table of where their numbers come from. */
+/** Scenarios and policies as cards to read. */
 import type { Lever } from '../core/model/policy.ts';
 import type { Definition } from '../core/model/scenario.ts';
 import { spoken } from '../words/formats.ts';
@@ -6,7 +6,6 @@ import { say } from '../words/index.ts';
 import { hanging, padded, unpainted, wrapped } from './columns.ts';
 import { dateArgs } from './dates.ts';
 import type { Layout } from './layout.ts';
-import type { Provenance } from './provenance.ts';
 import { described } from './provenance.ts';
 
 const filled = (text: string, { width }: Layout): string => wrapped(text, width).join('\n');
@@ -18,7 +17,7 @@ function section(head: string, body: string, { tones = {} }: Layout): string {
 }
 
 /** What whoever is about to play may read: how incidents will be reported, never when, or what they are. */
-export function scenarioCard({ scenario, coalition }: Definition, layout: Layout): string {
+export function scenarioCard({ scenario, coalition }: Omit<Definition, 'policy'>, layout: Layout): string {
   const { startsAt, lasts, playMinutes, incidents } = scenario;
   const shorts = new Map(coalition.organisations.map(({ id, short }) => [id, short]));
   const start = { ...dateArgs(startsAt), lasts: spoken(lasts), minutes: playMinutes };
@@ -70,22 +69,4 @@ function leverCard(lever: Lever, titles: ReadonlyMap<string, string>, layout: La
     ].join('\n'),
     layout,
   );
-}
-
-/** Each number under its place: what it is, who says so, how sure, and why. */
-export function provenanceText(numbers: readonly Provenance[], layout: Layout): string {
-  const { width, tones = {} } = layout;
-  const count = (confidence: string) => numbers.filter((one) => one.confidence === confidence).length;
-  const estimates = numbers.filter(({ source }) => source === 'estimate').length;
-  const sums = { high: count('high'), medium: count('medium'), low: count('low'), estimates };
-  const rows = numbers.map(({ where, value, title, confidence, basis }) =>
-    [
-      hanging('  ', where, width),
-      hanging('      ', (tones.decision ?? unpainted)(value), width),
-      hanging('      ', say('cli.show.by', { title, confidence }), width),
-      ...(basis === '' ? [] : [hanging('      ', say('cli.show.basis', { basis }), width)]),
-    ].join('\n'),
-  );
-  const head = say('cli.show.table', { count: numbers.length });
-  return [section(head, filled(say('cli.show.summary', sums), layout), layout), rows.join('\n')].join('\n\n');
 }

@@ -1,19 +1,7 @@
 /** Where every number comes from: each sourced value of a definition with its place, source, confidence and basis. */
 import { formatDuration } from '../core/kernel/units.ts';
 import { durationKeys } from '../core/model/apply-policy.ts';
-import type { Coalition } from '../core/model/coalition.ts';
 import { say } from '../words/index.ts';
-
-export interface Provenance {
-  /** Like `pairs / us → fr / release / review`. */
-  readonly where: string;
-  readonly value: string;
-  readonly source: string;
-  /** The source's title, or the code again where sources.yaml does not list it. */
-  readonly title: string;
-  readonly confidence: string;
-  readonly basis: string;
-}
 
 /** A value that says where it comes from, and the keys and names that lead to it. */
 export interface SourcedValue {
@@ -155,19 +143,4 @@ export function sourcedValues(root: unknown): SourcedValue[] {
   };
   walk(root, []);
   return found;
-}
-
-/** Every sourced value under `root` that says how far it can be trusted, in the order in which it is written. */
-export function provenanceOf(root: unknown, sources: Coalition['sources']): Provenance[] {
-  const titles = new Map(sources.map(({ id, title }) => [id, title]));
-  return sourcedValues(root)
-    .filter(({ confidence }) => confidence !== '')
-    .map(({ steps, value, source, confidence, basis }) => ({
-      where: steps.join(' / '),
-      value,
-      source,
-      title: titles.get(source) ?? source,
-      confidence,
-      basis,
-    }));
 }

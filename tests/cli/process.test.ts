@@ -37,6 +37,6 @@ it('says quietly what was wrong', async () => {
 });
 
 it('does not mind whoever stops reading', async () => {
-  const { code, err } = await start(['show', 'tiny', '--sources', '--json', ...tiny], (stopReading) => stopReading());
+  const { code, err } = await start(['sources', 'tiny', '--json', ...tiny], (stopReading) => stopReading());
   expect({ code, err }).toEqual({ code: 0, err: '' });
 });

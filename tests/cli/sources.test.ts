@@ -23,6 +23,18 @@ describe('saydo sources', () => {
     const { scenario, policy, arrangement, numbers, sources } = JSON.parse(out);
     expect({ scenario, policy, arrangement }).toEqual({ scenario: 'tiny', policy: 'reform', arrangement: 'tiny' });
     expect(sources.reduce((sum: number, { count }: { count: number }) => sum + count, 0)).toBe(numbers.length);
+    expect(numbers).toContainEqual({
+      section: 'coalition',
+      part: 'pairs / us → france',
+      path: 'release / flawed',
+      value: '50 %',
+      source: 'handbook',
+      title: 'A handbook that does not exist',
+      confidence: 'medium',
+      basis: '',
+      year: null,
+      age: null,
+    });
   });
 
   it('prints a table for spreadsheets', async () => {

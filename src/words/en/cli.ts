@@ -63,8 +63,6 @@ export const cli = {
     show: {
       about: 'Show a scenario or a policy as a card.',
       name: 'name of a scenario or policy',
-      sources: 'every number with its source, confidence and basis',
-      under: 'policy under which a scenario’s numbers are shown',
       startEx: 'StartEx {{weekday}} {{day}} {{month}} {{year}}, {{at}}; {{lasts}}; about {{minutes}} min at the table',
       seats: 'Seats',
       seat: '{{title}} ({{organisations}})',
@@ -84,10 +82,6 @@ export const cli = {
       set: 'becomes {{value}}',
       scale: 'times {{share}}',
       add: 'gains {{value}}',
-      table: 'Where the numbers come from ({{count}})',
-      summary: '{{high}} with high confidence, {{medium}} medium, {{low}} low; {{estimates}} are our own estimates.',
-      by: '{{title}}; confidence {{confidence}}',
-      basis: 'because: {{basis}}',
     },
     sources: {
       about: 'List every number of a scenario: its source, how far it is trusted, and how old the source is.',
