@@ -1,5 +1,5 @@
 /** Decisions: briefly when a person is asked, in full when one is taken. */
-import type { Fact, FactOf } from '../core/model/facts.ts';
+import type { FactOf } from '../core/model/facts.ts';
 import { known } from '../core/model/setting.ts';
 import type { DecideTask } from '../core/model/task.ts';
 import { say } from '../words/index.ts';
@@ -8,17 +8,11 @@ import { momentOf, seatName } from './tale.ts';
 
 type DecisionFact = FactOf<'DecisionOffered' | 'OptionOpened' | 'DecisionTaken' | 'DecisionWithdrawn'>;
 
-/** A stand-in answers in the very second in which it is asked: then the answer alone is told. */
-function answeredAtOnce(tale: Tale, { decision, at }: FactOf<'DecisionOffered'>): boolean {
-  return tale.facts.some(
-    (fact: Fact) =>
-      fact.type === 'DecisionTaken' && fact.decision === decision && fact.at === at && fact.by === 'stand-in',
-  );
+/** When a stand-in answers: in the very second in which it is asked, or after waiting for something. */
+function standInsAnswer(tale: Tale, decision: string): number | undefined {
+  const taken = tale.taken.get(decision);
+  return taken?.by === 'stand-in' ? taken.at : undefined;
 }
-
-/** A stand-in that waits before it answers is asked like anybody: where much is told, its answer alone is. */
-const isStandInsMatter = (tale: Tale, decision: string): boolean =>
-  tale.facts.some((fact) => fact.type === 'DecisionTaken' && fact.decision === decision && fact.by === 'stand-in');
 
 function says(tale: Tale, fact: DecisionFact, task: DecideTask): string {
   const { title, question } = task;
@@ -42,8 +36,10 @@ function says(tale: Tale, fact: DecisionFact, task: DecideTask): string {
 export function decisionTale(tale: Tale, fact: DecisionFact): Clause[] {
   const { task } = known(tale.setting.tasks, fact.decision);
   if (task.task !== 'decide') return [];
-  if (fact.type === 'DecisionOffered' && answeredAtOnce(tale, fact)) return [];
-  if (tale.worth.turnsOnly && fact.type !== 'DecisionTaken' && isStandInsMatter(tale, fact.decision)) return [];
+  const answered = fact.type === 'DecisionTaken' ? undefined : standInsAnswer(tale, fact.decision);
+  // Asked and answered in one second, or where only turns are told: the answer alone is told.
+  if (fact.type === 'DecisionOffered' && answered === fact.at) return [];
+  if (tale.worth.turnsOnly && answered !== undefined) return [];
   const tone = fact.type === 'DecisionTaken' ? 'decision' : 'plain';
   return [{ who: seatName(tale.setting, task.seat), says: says(tale, fact, task), tone, about: fact.decision }];
 }

@@ -43,6 +43,8 @@ export interface Tale {
   readonly stepBefore: ReadonlyMap<number, FactOf<'StepEnded'>>;
   readonly began: ReadonlyMap<string, number>;
   readonly ended: ReadonlyMap<string, FactOf<'TaskEnded'>>;
+  /** By decision. */
+  readonly taken: ReadonlyMap<string, FactOf<'DecisionTaken'>>;
   readonly lastStep: ReadonlyMap<string, FactOf<'StepEnded'>>;
 }
 
@@ -71,9 +73,11 @@ export function beginTale(setting: Setting, facts: readonly Fact[]): Tale {
   const lastStep = new Map<string, FactOf<'StepEnded'>>();
   const began = new Map<string, number>();
   const ended = new Map<string, FactOf<'TaskEnded'>>();
+  const taken = new Map<string, FactOf<'DecisionTaken'>>();
   facts.forEach((fact, place) => {
     if (fact.type === 'TaskBegan') began.set(fact.task, fact.at);
     else if (fact.type === 'TaskEnded') ended.set(fact.task, fact);
+    else if (fact.type === 'DecisionTaken') taken.set(fact.decision, fact);
     else if (fact.type === 'StepEnded') {
       lastOf.set(`${fact.task} ${machineOf(fact.work)}`, fact);
       lastStep.set(fact.task, fact);
@@ -82,7 +86,7 @@ export function beginTale(setting: Setting, facts: readonly Fact[]): Tale {
       if (step !== undefined) stepBefore.set(place, step);
     }
   });
-  return { setting, worth: worthOf(setting), facts, waits: waitsIn(facts), stepBefore, began, ended, lastStep };
+  return { setting, worth: worthOf(setting), facts, waits: waitsIn(facts), stepBefore, began, ended, taken, lastStep };
 }
 
 /** Which fact ends a wait: somebody takes the work up, its machine moves on without it, or the task ends. */
