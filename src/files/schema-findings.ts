@@ -8,6 +8,7 @@ import type { Finding, Path } from './problems.ts';
 import { formatPath, nameOfPath } from './problems.ts';
 
 type Issue = z.core.$ZodIssue;
+type OutOfBounds = z.core.$ZodIssueTooBig | z.core.$ZodIssueTooSmall;
 
 /** Data, the schema it is held against, and where the data stands in its file. */
 interface Held {
@@ -69,14 +70,23 @@ function wrongDiscriminator(spot: Spot, words: readonly string[]): Finding {
   };
 }
 
-function outOfBounds({ at, value, schema }: Spot, issue: z.core.$ZodIssueTooBig | z.core.$ZodIssueTooSmall): Finding {
+function outOfBounds({ at, value, schema }: Spot, issue: OutOfBounds): Finding {
   const found = describeValue(value);
   const expected = expectationOf(schema);
-  if (issue.origin === 'array')
-    return { at, found, expected: `${expected}, and at least one`, mend: 'add an item under it' };
+  if (issue.origin === 'array') return { at, found, ...wrongCount(expected, issue) };
   if (issue.origin === 'string') return { at, found, expected, mend: `write ${expected}` };
   const bound = issue.code === 'too_small' ? `${issue.minimum} or more` : `${issue.maximum} or less`;
   return { at, found, expected, mend: `write ${bound}` };
+}
+
+/** A list of too few or too many. */
+function wrongCount(expected: string, issue: OutOfBounds): Pick<Finding, 'expected' | 'mend'> {
+  if (issue.code === 'too_big') return { expected: `${expected}, and at most ${issue.maximum}`, mend: 'take some out' };
+  const least = Number(issue.minimum);
+  return {
+    expected: `${expected}, and at least ${least === 1 ? 'one' : least}`,
+    mend: least === 1 ? 'add an item under it' : 'add items under it',
+  };
 }
 
 /** How far data is from an alternative: of the wrong kind, the wrong word, or with so many keys and values amiss. */

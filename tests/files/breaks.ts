@@ -217,6 +217,21 @@ export const breaks: readonly Break[] = [
     mend: 'write 600 or less',
   },
   {
+    says: 'more options than anybody could weigh',
+    file: scenario,
+    edits: [
+      [
+        '            planning: Minutes, but nobody acts on a call\n',
+        `            planning: Minutes, but nobody acts on a call\n${Array.from({ length: 15 }, (_, n) => `          - { id: way-${n}, says: Another way, planning: Later }\n`).join('')}`,
+      ],
+      ['        options:\n          - id: whole', '        ▸options:\n          - id: whole'],
+    ],
+    path: 'incidents[0].response[2].options',
+    found: 'a list of 17',
+    expected: 'a list, each item a mapping with the keys "id", "says", "planning", and at most 16',
+    mend: 'take some out',
+  },
+  {
     says: 'a duration without a unit',
     file: scenario,
     edits: [['lasts: 1d', 'lasts: ▸24']],

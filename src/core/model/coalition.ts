@@ -277,7 +277,7 @@ export const coalitionSchema = z.strictObject({
   lead: idSchema,
   sources: z.array(sourceSchema),
   zones: z.array(zoneSchema),
-  nations: z.array(nationSchema),
+  nations: z.array(nationSchema).max(16),
   organisations: z.array(organisationSchema),
   sensors: z.array(sensorSchema),
   pairs: z.array(pairSchema),

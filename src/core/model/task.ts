@@ -156,7 +156,7 @@ const decideSchema = z.strictObject({
   seat: idSchema,
   question: z.string().min(5),
   context: z.string().min(5),
-  options: z.array(optionSchema).min(2),
+  options: z.array(optionSchema).min(2).max(16),
   default: idSchema,
   /** Tried in order; the first whose products the seat holds is chosen; else the default. */
   byTheBook: z.array(bookRuleSchema).min(1),
