@@ -18,6 +18,7 @@ import {
   sense,
   share,
 } from '../../support/build.ts';
+import { align, aligning, allies, seats } from '../../support/dealings.ts';
 import type { Played } from '../../support/play.ts';
 import { play } from '../../support/play.ts';
 import { Walker } from '../../support/walker.ts';
@@ -251,6 +252,24 @@ describe('a response that was not done', () => {
       regulation: 3,
       interoperability: six - 3,
     });
+  });
+
+  test('[R74] is charged to the first partner listed that is not yet of one mind', () => {
+    const split = share(1000);
+    const partners = allies(
+      {
+        fr: { coordination: aligning({ align: exactly(9 * HOUR) }) },
+        uk: { coordination: aligning({ splits: share(0), splitsUnlessAgreed: split, mend: exactly(9 * HOUR) }) },
+      },
+      { matrix: [{ nation: 'fr', area: 'domain-awareness', level: 'share', ...estimate }] },
+    );
+    const charged = (...listed: string[]) =>
+      minutes([see, align('meet', { needs: ['see'], with: listed }), goal(['meet'])], {
+        over: { coalition: partners, scenario: { seats } },
+      });
+    expect(charged('fr-ops', 'uk-ops')).toEqual({ coordination: six });
+    // Convened and heard in a quarter of an hour; what is then mended is what nobody ever agreed.
+    expect(charged('uk-ops', 'fr-ops')).toEqual({ coordination: 15, 'no-agreed-end-state': six - 15 });
   });
 
   test('[R74] is charged, from a refusal on, to the cause that it was refused by', () => {
