@@ -2,6 +2,7 @@
 import type { Policy } from '../core/model/policy.ts';
 import type { Scenario } from '../core/model/scenario.ts';
 import { listLibrary, loadDefinition, loadLibrary } from '../files/library.ts';
+import { policiesInOrder } from '../files/policy-order.ts';
 import { MalformedError } from '../files/problems.ts';
 import type { Reader } from '../files/reader.ts';
 
@@ -19,7 +20,21 @@ function unlessMalformed<T>(read: () => T): T | undefined {
   }
 }
 
+/** As they are offered; those that cannot be read last. */
+function offered(policies: Catalogue['policies']): Catalogue['policies'] {
+  const readable = policiesInOrder(policies.flatMap(({ policy }) => policy ?? []));
+  return [
+    ...readable.map((policy) => ({ id: policy.id, policy })),
+    ...policies.filter(({ policy }) => policy === undefined),
+  ];
+}
+
 export function catalogueOf(reader: Reader): Catalogue {
+  const { scenarios, policies } = contentsOf(reader);
+  return { scenarios, policies: offered(policies) };
+}
+
+function contentsOf(reader: Reader): Catalogue {
   const names = listLibrary(reader);
   const whole = unlessMalformed(() => loadLibrary(reader));
   if (whole !== undefined) {

@@ -2,6 +2,7 @@
 import library from 'virtual:library';
 import type { Definition } from '../../core/model/scenario.ts';
 import { definitionOf } from '../../files/bundle.ts';
+import { policiesInOrder } from '../../files/policy-order.ts';
 import type { Shelf } from './shelf.ts';
 import { policyCard, scenarioCard } from './shelf.ts';
 
@@ -17,6 +18,6 @@ function definition(scenario: string, policy: string): Definition {
 
 export const builtIn: Shelf = {
   scenarios: library.scenarios.map(({ scenario }) => scenarioCard(scenario)),
-  policies: library.policies.map(policyCard),
+  policies: policiesInOrder(library.policies).map(policyCard),
   definition,
 };
