@@ -1,7 +1,8 @@
 /** The story as one seat was told it: from the notices delivered to it, and nothing else. */
+
+import type { Notice, NoticeOf } from '../core/model/notice.ts';
 import type { Setting } from '../core/model/setting.ts';
 import { known } from '../core/model/setting.ts';
-import type { Notice, NoticeOf } from '../core/model/view.ts';
 import { zulu } from '../words/formats.ts';
 import { say, sayNamed } from '../words/index.ts';
 import { dateArgs } from './dates.ts';
@@ -55,7 +56,11 @@ function tell(setting: Setting, notices: readonly Notice[], notice: Notice): Tol
   if (type === 'NatureLearned')
     return { who: null, says: say('story.told.nature', { title: notice.title }), tone: 'world' };
   if (type === 'DeadlineLearned') {
-    const says = say('story.told.deadline', { at: moment(notice.closesAt), because: notice.because });
+    const args = { at: moment(notice.closesAt), because: notice.because };
+    const says =
+      notice.was === null
+        ? say('story.told.deadline', args)
+        : say('story.told.deadlineMoved', { ...args, was: moment(notice.was) });
     return { who: null, says, tone: 'world' };
   }
   if (type === 'ProductReceived') return received(setting, notice);

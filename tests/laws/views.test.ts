@@ -388,7 +388,9 @@ const storm = (
   tasks: Task[],
   over: Parameters<typeof build>[0]['coalition'] = {},
   more: Partial<Parameters<typeof build>[0]> = {},
-) => build({ ...more, incidents: [incident('storm', tasks), ...(more.incidents ?? [])], coalition: over });
+) => build({ ...more, incidents: [incident('storm', tasks), ...(more.incidents ?? []), elsewhere], coalition: over });
+/** Which sensors have a part is public (V13): so they are the same in any two worlds. This one begins after the end. */
+const elsewhere = incident('z-elsewhere', [sense('z-look')], { begins: 13 * HOUR });
 
 describe('two worlds that tell a seat the same at the same times', () => {
   const own = act('own', { at: 'fr-ops', takes: exactly(2 * HOUR) });

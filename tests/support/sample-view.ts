@@ -202,6 +202,7 @@ const inbox: readonly Notice[] = [
     incident: 'i1',
     closesAt: at(21),
     because: 'After the midnight pass no burn can open the distance before the closest approach.',
+    was: null,
   },
   {
     at: at(2, 40),

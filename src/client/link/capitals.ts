@@ -1,6 +1,7 @@
 /** The hour in each capital when an exercise begins: why a Friday evening matters. */
 import type { Changeover, ZoneRule } from '../../core/kernel/calendar.ts';
 import { civilOf, offsetSeconds, parseInstant } from '../../core/kernel/calendar.ts';
+import { castOf } from '../../core/model/cast.ts';
 import type { Definition } from '../../core/model/scenario.ts';
 import { say } from '../../words/index.ts';
 import type { CapitalClock } from './cards.ts';
@@ -36,10 +37,13 @@ function wallClock(wall: number): Omit<CapitalClock, 'nation'> {
   };
 }
 
-/** One clock a nation, where the authority over its exceptions sits. */
+/** One clock for each nation that has a part and is no adversary, where the authority over its exceptions sits. */
 export function capitalClocks({ scenario, coalition }: Definition): readonly CapitalClock[] {
   const start = parseInstant(scenario.startsAt) ?? 0;
+  const cast = castOf(scenario).organisations;
+  const playing = new Set(coalition.organisations.filter(({ id }) => cast.has(id)).map(({ nation }) => nation));
   return coalition.nations.flatMap((nation) => {
+    if (nation.adversary === true || !playing.has(nation.id)) return [];
     const capital = coalition.organisations.find(({ id }) => id === nation.exceptionsAt);
     const zone = coalition.zones.find(({ id }) => id === capital?.zone);
     if (zone === undefined) return [];

@@ -1,6 +1,7 @@
 /** What has reached me: incidents as I know them, messages, products with their markings. */
 
-import type { CurtainView, HeldProduct, IncidentCard, NoticeOf, SeatView } from '../../core/model/view.ts';
+import type { NoticeOf } from '../../core/model/notice.ts';
+import type { CurtainView, HeldProduct, IncidentCard, SeatView } from '../../core/model/view.ts';
 import { say } from '../../words/index.ts';
 import type { Dealings } from '../link/dealings.ts';
 import { BehindCurtain } from './curtain.tsx';

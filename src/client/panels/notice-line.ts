@@ -1,6 +1,7 @@
 /** What reached a seat besides messages, a line each. What another panel shows at length is left to it. */
 
-import type { Notice, NoticeOf, SeatView } from '../../core/model/view.ts';
+import type { Notice, NoticeOf } from '../../core/model/notice.ts';
+import type { SeatView } from '../../core/model/view.ts';
 import { say } from '../../words/index.ts';
 import type { Shape } from './glyph.tsx';
 import { outcomeName } from './named.ts';
@@ -24,7 +25,7 @@ export function noticeLine(notice: Notice, view: SeatView, names: Naming): Notic
     case 'DeadlineLearned':
       return {
         shape: 'triangle',
-        words: say('notice.DeadlineLearned', { at: names.zulu(notice.closesAt), because: notice.because }),
+        words: deadlineWords(notice, names.zulu),
       };
     case 'WorkFinished':
       return { shape: 'half', words: finishedWords(notice) };
@@ -59,6 +60,11 @@ export function noticeLine(notice: Notice, view: SeatView, names: Naming): Notic
     default:
       return null;
   }
+}
+
+function deadlineWords({ closesAt, was, because }: NoticeOf<'DeadlineLearned'>, zulu: Naming['zulu']): string {
+  const args = { at: zulu(closesAt), because };
+  return was === null ? say('notice.DeadlineLearned', args) : say('notice.DeadlineMoved', { ...args, was: zulu(was) });
 }
 
 const answers = ['consented', 'caveated', 'declined', 'agreed', 'apart'];

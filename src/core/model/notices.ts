@@ -5,15 +5,16 @@
 import { compareText } from '../kernel/ids.ts';
 import type { Fact, Form } from './facts.ts';
 import type { Incident } from './incident.ts';
+import type { Notice, ProductCard } from './notice.ts';
 import type { Product } from './product.ts';
 import { promised, settled } from './promise-notices.ts';
 import { refer } from './refs.ts';
+import { revealed } from './revelations.ts';
 import type { Setting } from './setting.ts';
 import { known } from './setting.ts';
 import type { Task } from './task.ts';
 import type { Told } from './telling.ts';
 import { about } from './telling.ts';
-import type { Notice, ProductCard } from './view.ts';
 
 /** What each seat is told because of a fact, in the order told. */
 export function noticesOf(setting: Setting, fact: Fact): Told[] {
@@ -192,29 +193,6 @@ function finished(
 function findingOf(task: Task, outcome: string): string | null {
   if (!('finds' in task) || task.finds === undefined) return null;
   return task.finds.ends.find((end) => end.outcome === outcome)?.says ?? null;
-}
-
-/** What the end of a task lets a seat know of the incident, once. */
-function revealed(seat: string | undefined, task: Task, incident: Incident, at: number): Told[] {
-  if (seat === undefined) return [];
-  return task.reveals.map((what) => ({
-    seat,
-    tell: (refs, notices, incidents) => {
-      const ref = refer(refs, 'i', incident.id);
-      const type = what === 'nature' ? 'NatureLearned' : 'DeadlineLearned';
-      if (notices.some((notice) => notice.type === type && notice.incident === ref)) return;
-      if (what === 'nature')
-        notices.push({ at, type: 'NatureLearned', incident: ref, title: incident.title, kind: incident.kind });
-      else
-        notices.push({
-          at,
-          type: 'DeadlineLearned',
-          incident: ref,
-          closesAt: incidents[incident.id]?.closesAt ?? incident.begins + incident.window.closes,
-          because: incident.window.because,
-        });
-    },
-  }));
 }
 
 /**

@@ -1,4 +1,5 @@
 /** A seat's view: a function of the notices delivered to it and of what is public. The only way anything leaves for a seat or a stand-in. */
+import type { Notice, NoticeOf } from './notice.ts';
 import type { Refs } from './refs.ts';
 import { referent } from './refs.ts';
 import type { Setting } from './setting.ts';
@@ -7,8 +8,6 @@ import { objectsOf, theatreFor } from './theatre.ts';
 import type {
   HeldProduct,
   IncidentCard,
-  Notice,
-  NoticeOf,
   OpenDecision,
   Phrase,
   PromiseCard,
@@ -58,7 +57,7 @@ const ofType = <T extends Notice['type']>(notices: readonly Notice[], type: T): 
 function incidentCards(notices: readonly Notice[]): IncidentCard[] {
   return ofType(notices, 'IncidentKnown').map(({ incident: ref, reportedAs, at }) => {
     const nature = ofType(notices, 'NatureLearned').find(({ incident }) => incident === ref);
-    const deadline = ofType(notices, 'DeadlineLearned').find(({ incident }) => incident === ref);
+    const deadline = ofType(notices, 'DeadlineLearned').findLast(({ incident }) => incident === ref);
     return {
       ref,
       title: nature?.title ?? reportedAs,

@@ -1,5 +1,7 @@
 /** The theatre: places that are public, satellites and sensors as far as the viewer knows them, and where the sun stands. */
 import { civilOf, daysFromCivil, parseInstant } from '../kernel/calendar.ts';
+import { castOf } from './cast.ts';
+import type { Nation } from './coalition.ts';
 import type { Incident } from './incident.ts';
 import type { Access } from './scenario.ts';
 import type { Setting } from './setting.ts';
@@ -20,39 +22,41 @@ export interface Viewer {
 
 export function theatreFor(setting: Setting, viewer: Viewer): Theatre {
   const { scenario, coalition } = setting.definition;
-  const own = viewer.seat === null ? [] : (setting.seats.get(viewer.seat)?.organisations ?? []);
-  const nation = viewer.seat === null ? null : setting.seats.get(viewer.seat)?.nation;
+  const seat = viewer.seat === null ? undefined : setting.seats.get(viewer.seat);
+  const cast = castOf(scenario);
+  const isShown = ({ nation }: { nation: string }): boolean =>
+    seat === undefined || !isOpponent(setting.nations.get(nation), seat.nation);
   const objects = objectsOf(scenario.incidents.filter(({ id }) => viewer.incidents.includes(id)));
   const windows = windowsAsFlown(setting, viewer).filter(({ object }) => objects.has(object));
   return {
-    organisations: coalition.organisations.map(({ id, short, name, nation: of, latitude, longitude }) => ({
-      id,
-      short,
-      name,
-      nation: of,
-      latitude,
-      longitude,
-      own: own.includes(id),
-    })),
-    sensors: coalition.sensors.map(({ id, name, nation: of, kind, latitude, longitude }) => ({
-      id,
-      name,
-      nation: of,
-      kind,
-      latitude,
-      longitude,
-      sees: nation === null || of === nation ? inView(windows, { sensor: id, now: viewer.now }) : [],
-    })),
-    satellites: scenario.satellites.flatMap(({ id, name, nation: of, regime, longitude, drift, role }) => {
-      const at = role === 'approaching' && viewer.seat !== null ? lastPlaced(setting, viewer, windows, id) : viewer.now;
+    organisations: coalition.organisations
+      .filter((one) => cast.organisations.has(one.id) && isShown(one))
+      .map(({ id, short, name, nation, latitude, longitude }) => {
+        const own = seat?.organisations.includes(id) ?? false;
+        return { id, short, name, nation, latitude, longitude, own };
+      }),
+    sensors: coalition.sensors
+      .filter((one) => cast.sensors.has(one.id) && isShown(one))
+      .map(({ id, name, nation, kind, latitude, longitude }) => {
+        const told = seat === undefined || nation === seat.nation;
+        const sees = told ? inView(windows, { sensor: id, now: viewer.now }) : [];
+        return { id, name, nation, kind, latitude, longitude, sees };
+      }),
+    satellites: scenario.satellites.flatMap(({ id, name, nation, regime, longitude, drift, role }) => {
+      const at = role === 'approaching' && seat !== undefined ? lastPlaced(setting, viewer, windows, id) : viewer.now;
       if (at === undefined) return [];
+      const owner = nation !== undefined && isShown({ nation }) ? nation : null;
       const east = eastOf(longitude + (drift * Math.floor(at / 60)) / 1440);
-      return [{ id, name, nation: of ?? null, regime, role, longitude: east }];
+      return [{ id, name, nation: owner, regime, role, longitude: east }];
     }),
     links: viewer.links,
     sun: subsolarPoint(scenario.startsAt, viewer.now),
   };
 }
+
+/** An adversary's places are on its own map and on control's alone (V13). */
+const isOpponent = (nation: Nation | undefined, viewer: string): boolean =>
+  nation?.adversary === true && nation.id !== viewer;
 
 /** When sensors have objects in view as the incidents now go: on another branch an object flies otherwise. */
 function windowsAsFlown({ definition }: Setting, { branchOf }: Viewer): Access['windows'] {

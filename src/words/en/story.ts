@@ -209,6 +209,7 @@ export const story = {
       incident: 'hear of an incident: {{title}}',
       nature: 'learn what it is: {{title}}',
       deadline: 'learn its deadline, {{at}}. {{because}}',
+      deadlineMoved: 'learn that its deadline has moved to {{at}}; you had been told {{was}}. {{because}}',
       finished: 'have it done: {{title}}',
       happened: 'learn: {{title}}',
       found: '{{done}}; finding: {{finding}}',

@@ -101,6 +101,7 @@ export const table = {
     IncidentKnown: 'Incident reported: {{title}}',
     NatureLearned: 'You now know what it is: {{title}}',
     DeadlineLearned: 'Deadline learned, {{at}}: {{because}}',
+    DeadlineMoved: 'The deadline has moved to {{at}}; you had been told {{was}}. {{because}}',
     WorkStarted: '{{organisation}} began: {{title}}',
     WorkFinished: 'Finished, {{outcome}}: {{title}}',
     WorkFound: 'Finished: {{title}}. {{finding}}',

@@ -17,3 +17,10 @@ test('at 1700Z on a Wednesday Washington is at work and Canberra is already on T
     atWork: false,
   });
 });
+
+test('[V13] neither an adversary nor a nation without a part has a clock', () => {
+  const { coalition } = sampleDefinition;
+  const nations = coalition.nations.map((nation) => (nation.id === 'jp' ? { ...nation, adversary: true } : nation));
+  const clocks = capitalClocks({ ...sampleDefinition, coalition: { ...coalition, nations } });
+  expect(clocks.map(({ nation }) => nation)).toEqual(['us', 'gb', 'au']);
+});

@@ -83,6 +83,27 @@ describe('a seat', () => {
     expect(at(later, 40, 'us-seat').incidents[0]?.closesAt).toBe(2 * HOUR);
   });
 
+  test('[V11] goes by the newest deadline that it was told, and reads which one it replaces', () => {
+    const again = (id: string, minutes: number) => work(id, minutes, { reveals: ['deadline'] });
+    const tasks = [
+      told,
+      work('twenty', 20),
+      turn(['twenty']),
+      again('thirty', 30),
+      again('forty', 40),
+      work('goal', 60),
+    ];
+    const storm = exercise(tasks, { branches: branches(2 * HOUR) });
+    expect(at(storm, 25, 'us-seat').incidents[0]?.closesAt).toBe(4 * HOUR);
+    const view = at(storm, 50, 'us-seat');
+    expect(view.incidents[0]?.closesAt).toBe(2 * HOUR);
+    const learnt = view.inbox.filter(({ type }) => type === 'DeadlineLearned');
+    expect(learnt).toMatchObject([
+      { at: 10 * MIN, closesAt: 4 * HOUR, was: null },
+      { at: 30 * MIN, closesAt: 2 * HOUR, was: 4 * HOUR },
+    ]);
+  });
+
   test('[V11] is not told which branch an incident is on', () => {
     const still = exercise([told, work('goal', 60)], { branches: branches(4 * HOUR) });
     const turned = exercise([told, turn([]), work('goal', 60)], { branches: branches(4 * HOUR) });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { RunChoice } from '../../../src/core/engine/index.ts';
 import type { Incident } from '../../../src/core/model/incident.ts';
-import type { Notice } from '../../../src/core/model/view.ts';
+import type { Notice } from '../../../src/core/model/notice.ts';
 import type { Exercise } from '../../../src/exercise/exercise.ts';
 import { beginExercise } from '../../../src/exercise/exercise.ts';
 import type { Built } from '../../support/build.ts';
