@@ -2,6 +2,7 @@
 import { cli } from './cli.ts';
 import { dealings } from './dealings.ts';
 import { facts } from './facts.ts';
+import { picture } from './picture.ts';
 import { review } from './review.ts';
 import { standing } from './standing.ts';
 import { start } from './start.ts';
@@ -13,6 +14,7 @@ export const en = {
   ...cli,
   ...dealings,
   ...facts,
+  ...picture,
   ...review,
   ...standing,
   ...start,
