@@ -5,8 +5,9 @@ import { compile, replay } from '../../src/core/engine/index.ts';
 import type { Fact, FactOf } from '../../src/core/model/facts.ts';
 import type { Change, Policy } from '../../src/core/model/policy.ts';
 import type { Definition } from '../../src/core/model/scenario.ts';
-import { act, exactly, HOUR, hand, incident, MIN, organisation, pair, sense } from '../support/build.ts';
-import { definitions, nobody, seeds, Tape, tapes, times } from '../support/generate.ts';
+import { exactly, MIN } from '../support/build.ts';
+import { definitions, nobody, playPeople, seeds, staffings, Tape, tapes, times } from '../support/generate.ts';
+import { besides } from '../support/generate-apart.ts';
 import { longest, mapPair, shuffled, withCoalition } from '../support/variants.ts';
 
 const factsOf = (definition: Definition, seed: string): Fact[] => replay(compile(definition), nobody(seed), []).facts;
@@ -67,100 +68,44 @@ describe('a comparison', () => {
   });
 });
 
-/** An incident of other nations, with other desks, sensors and objects, whose name sorts before or after the rest. */
-function withIncidentApart(definition: Definition, name: string, begins: number): Definition {
-  const { coalition, scenario, access } = definition;
-  const busy = { urgency: 'flash', every: exactly(17 * MIN), takes: exactly(11 * MIN), backlog: 3 } as const;
-  const nations = [`${name}-here`, `${name}-there`];
-  const organisations = nations.map((nation) => {
-    const whole = organisation(`${nation}-ops`, nation);
-    return {
-      ...whole,
-      desks: whole.desks.map((desk) => ({
-        ...desk,
-        hours: desk.hours.map((shift) => ({ ...shift, people: 1 })),
-        background: [busy],
-      })),
-    };
-  });
-  const [here, there] = nations as [string, string];
-  const response = [
-    sense(`${name}-see`, { object: `${name}-object`, sensors: [`${name}-sensor`], gives: `${name}-product` }),
-    hand(`${name}-pass`, {
-      needs: [`${name}-see`],
-      from: `${here}-ops`,
-      to: `${there}-ops`,
-      product: `${name}-product`,
-    }),
-    act(`${name}-goal`, { needs: [`${name}-pass`], at: `${there}-ops` }),
-  ];
-  return {
-    ...definition,
-    scenario: {
-      ...scenario,
-      incidents: [...scenario.incidents, incident(name, response, { begins })],
-      products: [
-        ...scenario.products,
-        {
-          ...(scenario.products[0] as (typeof scenario.products)[number]),
-          id: `${name}-product`,
-          owner: `${here}-ops`,
-        },
-      ],
-    },
-    access: {
-      ...access,
-      windows: [...access.windows, { sensor: `${name}-sensor`, object: `${name}-object`, from: 0, until: 20 * HOUR }],
-    },
-    coalition: {
-      ...coalition,
-      nations: [
-        ...coalition.nations,
-        ...nations.map((id) => ({ id, name: id, code: 'XXX', exceptionsAt: `${id}-ops`, source: 'estimate' })),
-      ],
-      organisations: [...coalition.organisations, ...organisations],
-      sensors: [
-        ...coalition.sensors,
-        {
-          ...(coalition.sensors[0] as (typeof coalition.sensors)[number]),
-          id: `${name}-sensor`,
-          nation: here,
-          operator: `${here}-ops`,
-        },
-      ],
-      pairs: [...coalition.pairs, pair(here, there)],
-    },
-  };
+/** Does it name anything of the world apart? */
+const isApart = (fact: Fact, apart: string): boolean =>
+  Object.values(fact).some((value) => typeof value === 'string' && value.startsWith(`${apart}-`));
+
+/** What was measured of these incidents and nations, not over all there are. */
+function measuresOf(measures: FactOf<'RunEnded'>['measures']): Readonly<Record<string, number>> {
+  return Object.fromEntries(
+    Object.entries(measures).filter(
+      ([name]) => /^[a-z-]+\.(alpha|bravo)(\.|$)|^trust\./.test(name) && !/(aaa|beta|zulu)-/.test(name),
+    ),
+  );
 }
 
-/** Facts that are not about `apart`, with steps numbered as if it had not been. */
+/** Facts that are not about the world apart, with steps numbered as if it had not been. */
 function factsBut(facts: readonly Fact[], apart: string): Fact[] {
-  const mine = (fact: Fact) => {
-    if ('incident' in fact) return fact.incident !== apart;
-    if ('task' in fact) return !fact.task.startsWith(`${apart}-`);
-    return fact.type !== 'RunEnded';
-  };
-  const kept = facts.filter(mine);
+  const kept = facts.filter((fact) => !isApart(fact, apart));
   const numbers = new Map([[-1, -1]]);
   for (const fact of kept) if (fact.type === 'StepEnded') numbers.set(fact.step, numbers.size - 1);
   const renumber = (step: number) => numbers.get(step) as number;
   return kept.map((fact) => {
     if (fact.type === 'StepEnded') return { ...fact, step: renumber(fact.step), after: renumber(fact.after) };
+    if (fact.type === 'RunEnded') return { ...fact, measures: measuresOf(fact.measures) };
     return fact.type === 'ResponseEnded' ? { ...fact, step: renumber(fact.step) } : fact;
   });
 }
 
-describe('an incident that shares no desk, nation or object', () => {
-  test('leaves the facts of the others as they were', () => {
+describe('incidents that share no desk, nation or object', () => {
+  test('leave the facts of the others as they were, whatever they are made of and whoever plays', () => {
     fc.assert(
       fc.property(
         definitions(),
-        seeds(),
+        definitions(),
+        staffings(),
         fc.constantFrom('aaa', 'beta', 'zulu'),
-        fc.nat(6 * HOUR),
-        (definition, seed, name, begins) => {
-          const alone = factsBut(factsOf(definition, seed), name);
-          expect(factsBut(factsOf(withIncidentApart(definition, name, begins), seed), name)).toEqual(alone);
+        (definition, other, { choice, answers }, apart) => {
+          const { facts, inputs } = playPeople(definition, choice, answers);
+          const both = replay(compile(besides(definition, other, apart)), choice, inputs);
+          expect(factsBut(both.facts, apart)).toEqual(factsBut(facts, apart));
         },
       ),
       times(20, 1600),
