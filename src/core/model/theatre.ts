@@ -43,7 +43,8 @@ export function theatreFor(setting: Setting, viewer: Viewer): Theatre {
         return { id, name, nation, kind, latitude, longitude, sees };
       }),
     satellites: scenario.satellites.flatMap(({ id, name, nation, regime, longitude, drift, role }) => {
-      const at = role === 'approaching' && seat !== undefined ? lastPlaced(setting, viewer, windows, id) : viewer.now;
+      const isStranger = role === 'approaching' && seat !== undefined && nation !== seat.nation;
+      const at = isStranger ? lastPlaced(setting, viewer, windows, id) : viewer.now;
       if (at === undefined) return [];
       const owner = nation !== undefined && isShown({ nation }) ? nation : null;
       const east = eastOf(longitude + (drift * Math.floor(at / 60)) / 1440);

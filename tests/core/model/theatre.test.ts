@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { RunChoice } from '../../../src/core/engine/index.ts';
 import type { Definition } from '../../../src/core/model/scenario.ts';
 import type { Theatre } from '../../../src/core/model/view.ts';
 import { beginExercise } from '../../../src/exercise/exercise.ts';
@@ -69,7 +70,8 @@ const definition = build({
   },
 });
 
-const begun = () => beginExercise(definition, { seed: 'lively-otter-42', held: [], standIn: 'by-the-book' });
+const luck: RunChoice = { seed: 'lively-otter-42', held: [], standIn: 'by-the-book' };
+const begun = () => beginExercise(definition, luck);
 const ids = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id).sort();
 const owners = ({ satellites }: Theatre) => satellites.map(({ id, nation }) => [id, nation]);
 
@@ -78,6 +80,15 @@ describe('the picture', () => {
     const { organisations, sensors } = begun().viewFor('us-seat').theatre;
     expect(ids(organisations)).toEqual(['de-ops', 'fr-capital', 'fr-ops', 'uk-capital', 'us-ops', 'us-policy']);
     expect(ids(sensors)).toEqual(['au-eye', 'us-eye']);
+  });
+
+  test('[V8] has a satellite that approaches on its owner’s map from the beginning, and on no other', () => {
+    const { scenario } = definition;
+    const satellites = scenario.satellites.map((one) => ({ ...one, role: 'approaching' as const }));
+    const exercise = beginExercise({ ...definition, scenario: { ...scenario, satellites } }, luck);
+    expect(ids(exercise.viewFor('xx-seat').theatre.satellites)).toEqual(['theirs']);
+    expect(ids(exercise.viewFor('fr-seat').theatre.satellites)).toEqual(['ours']);
+    expect(exercise.viewFor('us-seat').theatre.satellites).toEqual([]);
   });
 
   test('[V13] has the same places before an incident that names them and after it', () => {
