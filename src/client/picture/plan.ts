@@ -32,6 +32,13 @@ export type Change =
 const NIGHT_STEP = 0.5;
 const MINUTE = 60;
 
+/** Seen from another seat, or with the curtain drawn: other links may go by the same references. */
+export const isOtherTable = (previous: Scene | undefined, next: Scene): boolean =>
+  previous !== undefined && ownIn(previous) !== ownIn(next);
+
+const ownIn = ({ theatre }: Scene): string =>
+  theatre.organisations.flatMap(({ id, own }) => (own ? [id] : [])).join(' ');
+
 export function plan(previous: Scene | undefined, next: Scene): readonly Change[] {
   if (previous === undefined) return appearanceOf(next);
   const changes: Change[] = [];

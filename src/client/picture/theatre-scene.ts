@@ -20,7 +20,7 @@ import type { Theme } from './palette.ts';
 import { palettes } from './palette.ts';
 import { pick } from './pick.ts';
 import type { Change, Endings } from './plan.ts';
-import { endingsOf, plan } from './plan.ts';
+import { endingsOf, isOtherTable, plan } from './plan.ts';
 import type { Intention, Scene } from './scene.ts';
 import type { Point } from './shapes.ts';
 import type { Sheet, Size } from './sheet.ts';
@@ -70,9 +70,9 @@ export class TheatreScene extends PhaserScene {
   }
 
   show(next: Scene): void {
-    const changes = plan(this.shown, next);
-    this.endings = endingsOf(this.endings, this.shown, next);
-    const first = this.shown === undefined;
+    const before = isOtherTable(this.shown, next) ? undefined : this.shown;
+    const changes = plan(before, next);
+    this.endings = endingsOf(this.endings, before, next);
     this.shown = next;
     if (changes.length === 0) return;
     const outlook = outlookOf(next.theatre);
@@ -81,7 +81,7 @@ export class TheatreScene extends PhaserScene {
       this.rebuild();
       return;
     }
-    this.draw(changes, !first && !this.reducedMotion);
+    this.draw(changes, before !== undefined && !this.reducedMotion);
     this.wake();
   }
 

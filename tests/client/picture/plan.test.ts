@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { endingsOf, plan, strengthOf } from '../../../src/client/picture/plan.ts';
+import { endingsOf, isOtherTable, plan, strengthOf } from '../../../src/client/picture/plan.ts';
 import type { TheatreLink } from '../../../src/core/model/view.ts';
 import { handover, scene, theatre } from './theatre-sample.ts';
 
@@ -10,6 +10,15 @@ describe('the plan of what to draw', () => {
     const types = plan(undefined, scene()).map((change) => change.type);
     expect(types.slice(0, 3)).toEqual(['ground-changed', 'night-moved', 'clock-moved']);
     expect(types.filter((type) => type === 'link-appeared')).toHaveLength(theatre.links.length);
+  });
+
+  test('another seat’s picture, or that behind the curtain, is another table; a later moment is not', () => {
+    const ownedBy = (nation: string | null) =>
+      scene({ organisations: theatre.organisations.map((one) => ({ ...one, own: one.nation === nation })) });
+    expect(isOtherTable(ownedBy('us'), ownedBy('au'))).toBe(true);
+    expect(isOtherTable(ownedBy('us'), ownedBy(null))).toBe(true);
+    expect(isOtherTable(ownedBy('us'), { ...ownedBy('us'), now: 9_000 })).toBe(false);
+    expect(isOtherTable(undefined, ownedBy('us'))).toBe(false);
   });
 
   test('the same moment again brings nothing', () => {
