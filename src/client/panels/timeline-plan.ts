@@ -69,6 +69,8 @@ export interface Placed {
   /** Parts of the track, 0 to 1. */
   readonly left: number;
   readonly width: number;
+  /** How far left of its mark the label stands, so as to be read whole. */
+  readonly shift: number;
 }
 
 export interface Track {
@@ -107,10 +109,11 @@ export function placeMarks(marks: readonly Mark[], track: Track): readonly Place
     const left = shareOf(track, mark.from);
     const width = shareOf(track, mark.until ?? track.now) - left;
     const label = (mark.title.length * PIXELS_PER_LETTER + LABEL_GAP) / track.pixels;
+    const shift = Math.min(left, Math.max(0, left + label - 1));
     let row = 0;
-    while ((freeFrom[row] ?? -1) > left) row += 1;
-    freeFrom[row] = left + Math.max(width, label);
-    return { mark, row, left, width };
+    while ((freeFrom[row] ?? -1) > left - shift) row += 1;
+    freeFrom[row] = Math.max(left + width, left - shift + label);
+    return { mark, row, left, width, shift };
   });
 }
 

@@ -39,10 +39,10 @@ const laneWords: Record<Lane, WordKey> = {
 export function Timeline({ view }: { readonly view: SeatView }) {
   const [element, pixels] = useWidth<HTMLDivElement>(1_000);
   const { ends, moves } = useSetting();
-  const lanesElement = useNowInSight(view.now / ends);
   const marks = marksOf(view);
   const last = Math.max(ends, ...marks.map((mark) => mark.until ?? 0));
   const track: Track = { now: view.now, ...shownOf(view.now, last), pixels };
+  const lanesElement = useNowInSight(track);
   const filled = lanes.filter((lane) => lane !== 'promises' || marks.some((mark) => mark.lane === lane));
   return (
     <section class="panel timeline" id="timeline" aria-labelledby="timeline-title" tabIndex={-1}>
@@ -74,13 +74,14 @@ export function Timeline({ view }: { readonly view: SeatView }) {
   );
 }
 
-/** Where the track is wider than the screen, scrolls it to the present. */
-function useNowInSight(share: number): RefObject<HTMLDivElement | null> {
+/** Where the track is wider than the screen, scrolls it to the present: again when it first has a width, for a tab may hide it. */
+function useNowInSight(track: Track): RefObject<HTMLDivElement | null> {
   const element = useRef<HTMLDivElement>(null);
+  const share = shareOf(track, track.now);
   useEffect(() => {
     const lanes = element.current;
-    if (lanes !== null) lanes.scrollLeft = share * lanes.scrollWidth - lanes.clientWidth / 2;
-  }, [share]);
+    if (lanes !== null) lanes.scrollLeft = lanes.scrollWidth - (1 - share) * track.pixels - lanes.clientWidth / 2;
+  }, [share, track.pixels]);
   return element;
 }
 
@@ -102,10 +103,14 @@ function Ruler({ track }: { readonly track: Track }) {
             </span>
           );
         })}
+        <NowWord track={track} />
       </div>
     </div>
   );
 }
+
+/** A title like "Friday, until 2300Z: something moves" without its hours, which the ruler shows. */
+const nameOf = (title: string): string => title.split(': ').at(-1) ?? title;
 
 /** The moves in which an exercise is played, each from where the one before ended. */
 function Moves({ track }: { readonly track: Track }) {
@@ -124,10 +129,11 @@ function Moves({ track }: { readonly track: Track }) {
               <span
                 key={id}
                 class="move"
+                title={title}
                 data-here={here}
                 style={{ left: percent(left), width: percent(shareOf(track, until) - left) }}
               >
-                {title}
+                {nameOf(title)}
               </span>
             );
           })}
@@ -157,13 +163,14 @@ function LaneRow({ lane, placed }: { readonly lane: Lane; readonly placed: reado
     <div class="lane" style={{ '--rows': rows }}>
       <span class="lane-name">{sayNamed(laneWords[lane])}</span>
       <div class="lane-track">
-        {placed.map(({ mark, row, left, width }) => (
+        {placed.map(({ mark, row, left, width, shift }) => (
           <span
             key={mark.ref}
             class="mark"
             data-kind={mark.kind}
             data-open={mark.until === null}
-            style={{ left: percent(left), '--left': left, '--width': percent(width), '--row': row }}
+            title={mark.title}
+            style={{ left: percent(left), '--shift': shift, '--width': percent(width), '--row': row }}
           >
             <span class="mark-label">
               <Glyph shape={shapeOf[mark.kind]} /> {mark.title}
@@ -175,15 +182,20 @@ function LaneRow({ lane, placed }: { readonly lane: Lane; readonly placed: reado
   );
 }
 
-function NowLine({ track }: { readonly track: Track }) {
+const NowLine = ({ track }: { readonly track: Track }) => (
+  <div class="now-track">
+    <span class="now-line" style={{ left: percent(shareOf(track, track.now)) }} />
+  </div>
+);
+
+/** It stands in the ruler, which stays when the lanes scroll. */
+function NowWord({ track }: { readonly track: Track }) {
   const zulu = useZulu();
   const share = shareOf(track, track.now);
   return (
-    <div class="now-track">
-      <span class="now-line" data-late={share > 0.85} style={{ left: percent(share) }}>
-        <span class="now-word">{say('timeline.now', { at: zulu(track.now) })}</span>
-      </span>
-    </div>
+    <span class="now-word" data-late={share > 0.85} style={{ left: percent(share) }}>
+      {say('timeline.now', { at: zulu(track.now) })}
+    </span>
   );
 }
 

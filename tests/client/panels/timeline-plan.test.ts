@@ -58,3 +58,14 @@ test('what is over before the part that is shown, or comes after it, is not draw
   const placed = placeMarks([mark('past', 0, 50), mark('through', 50, 400), mark('later', 350, 360)], part);
   expect(placed.map(({ mark, left, width }) => [mark.ref, left, width])).toEqual([['through', 0, 1]]);
 });
+
+test('a label near the right edge stands so far left of its mark that it is read whole, and is given the room', () => {
+  const mark = (ref: string, from: number) =>
+    ({ ref, lane: 'requests', kind: 'request', title: 'x'.repeat(30), from, until: from + 1 }) as const;
+  const part = { now: 0, begins: 0, ends: 100, pixels: 1_000 };
+  const [early, first, last] = placeMarks([mark('early', 10), mark('first', 80), mark('last', 95)], part);
+  expect(early?.shift).toBe(0);
+  const label = (30 * 6.6 + 26) / 1_000;
+  for (const one of [first, last]) expect((one?.left ?? 0) - (one?.shift ?? 0) + label).toBeCloseTo(1);
+  expect(last?.row).not.toBe(first?.row);
+});
