@@ -114,6 +114,18 @@ describe('a handover', () => {
     expect(reviewed.all('StepEnded').map(({ work }) => work)).toContain('carriage.humanReview');
   });
 
+  test('[R83] as a tear-line travels one level lower than what it was written from, as far as there is one', () => {
+    const path = { UNCLASSIFIED: 'automated', RESTRICTED: 'none', SECRET: 'manual', 'TOP SECRET': 'none' } as const;
+    const carried = (classification: keyof typeof path) => {
+      const played = pass({ over: { form: 'tear-line' }, marking: { classification }, pair: { carriage: { path } } });
+      return [played.ended('pass').outcome, played.all('RunEnded')[0]?.measures['manual-touches']];
+    };
+    expect(carried('TOP SECRET')).toEqual(['tear-line', 1]);
+    expect(carried('SECRET')).toEqual(['failed', 0]);
+    expect(carried('RESTRICTED')).toEqual(['tear-line', 0]);
+    expect(carried('UNCLASSIFIED')).toEqual(['tear-line', 0]);
+  });
+
   test('[R49] by word of mouth may be misheard: then nothing has been told', () => {
     const over = { form: 'oral' } as const;
     const played = pass({ over, pair: { release: { misheard: share(1000) } } });

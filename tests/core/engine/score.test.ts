@@ -6,7 +6,7 @@ import type { Access, Definition } from '../../../src/core/model/scenario.ts';
 import type { Task } from '../../../src/core/model/task.ts';
 import type { Built } from '../../support/build.ts';
 import { act, build, decide, exactly, HOUR, hand, incident, MIN, sense, track } from '../../support/build.ts';
-import { allies, branch, inject, option, seats, trusting } from '../../support/dealings.ts';
+import { allies, branch, inject, ladder, option, seats, trusting } from '../../support/dealings.ts';
 import { play } from '../../support/play.ts';
 
 type Measures = Readonly<Record<string, number>>;
@@ -117,7 +117,7 @@ describe('measures', () => {
     });
   });
 
-  test('[M10] keep the highest rung reached, and what consequences cost until somebody ended them', () => {
+  test('[M10] count what consequences cost until somebody ended them', () => {
     const lost = (
       over: Partial<NonNullable<Incident['consequences']>[number]>,
       goal = 120,
@@ -134,6 +134,15 @@ describe('measures', () => {
     expect(lost({ until: ['half'] })).toBe(0);
     expect(lost({}, 900)).toBe(50);
     expect(lost({}, 900, { horizon: 24 * HOUR })).toBe(100);
+  });
+
+  test('[M10] keep the highest rung reached, though it goes down again', () => {
+    const moves = ladder([
+      ['jam', 2],
+      ['talk', -1],
+    ]);
+    const tasks = [work('jam', 10), work('talk', 20), work('goal', 30)];
+    expect(storm(tasks, {}, { scenario: { seats, ladder: moves } }).escalation).toBe(3);
   });
 
   test('[M10] leave out what does not happen on the branch', () => {
