@@ -1,9 +1,10 @@
 /** The entry: puts link, panels and picture together. */
+import { effect } from '@preact/signals';
 import { render } from 'preact';
 import { pictureHanger } from './hang-picture.ts';
 import { createAppearance } from './link/appearance.ts';
 import { Reruns } from './link/reruns.ts';
-import { soloParts } from './link/solo-parts.ts';
+import { fetchEngine, soloParts } from './link/solo-parts.ts';
 import { SoloTable } from './link/solo-table.ts';
 import { StartDesk } from './link/start-desk.ts';
 import { OtherEvenings } from './link/usual.ts';
@@ -12,11 +13,12 @@ import { SayDo } from './say-do.tsx';
 
 const parts = soloParts();
 const table = new SoloTable(parts);
+const startDesk = new StartDesk(parts);
 const appearance = createAppearance();
 const page = (
   <SayDo
     table={table}
-    startDesk={new StartDesk(parts)}
+    startDesk={startDesk}
     shelf={parts.shelf}
     appearance={appearance}
     hang={pictureHanger(appearance)}
@@ -25,5 +27,12 @@ const page = (
   />
 );
 
-// A kept run is found first, so that a reload never shows the start page in between.
-void followAddress(table).then(() => render(page, document.getElementById('say-do') as HTMLElement));
+const show = (): void => render(page, document.getElementById('say-do') as HTMLElement);
+const arrived = followAddress(table);
+// The start page waits for its list of kept runs, so that nothing moves under the hand; a kept run says at once that it is coming.
+if (table.arriving.value === null) void arrived.then(show);
+else show();
+
+effect(() => {
+  if (startDesk.fetching.value.state === 'done') void fetchEngine();
+});

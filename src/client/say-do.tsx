@@ -11,6 +11,7 @@ import type { OtherEvenings } from './link/usual.ts';
 import { Review } from './panels/review.tsx';
 import { SettingProvider } from './panels/setting.ts';
 import { Start } from './panels/start.tsx';
+import { TakingUp } from './panels/start-taking-up.tsx';
 import { Table } from './panels/table.tsx';
 import type { HangPicture } from './panels/theatre.tsx';
 import { TroubleNote } from './panels/trouble.tsx';
@@ -39,6 +40,7 @@ export function SayDo(props: SayDoProps) {
 function Place(props: SayDoProps) {
   const place = props.table.place.value;
   const play = props.table.play.value;
+  if (props.table.arriving.value === 'taken-up') return <TakingUp />;
   if (place.at === 'start' || play === null) return <StartPlace {...props} />;
   return (
     <SettingProvider value={play.setting}>
@@ -52,15 +54,17 @@ function Place(props: SayDoProps) {
 }
 
 function StartPlace({ table, startDesk, shelf, appearance, hang }: SayDoProps) {
-  if (shelf.scenarios.length === 0) return null;
+  const setting = startDesk.setting.value;
+  if (setting === null) return null;
   return (
-    <SettingProvider value={startDesk.setting.value}>
+    <SettingProvider value={setting}>
       <Start
         scenarios={shelf.scenarios}
-        policies={shelf.policies}
+        policies={startDesk.policies.value}
         choice={startDesk.choice.value}
-        capitals={startDesk.capitals.value}
-        showing={startDesk.showing.value}
+        fetching={startDesk.fetching.value}
+        arriving={table.arriving.value !== null}
+        opened={startDesk.opened.value}
         hang={hang}
         runs={table.runList.cards.value}
         forgotten={table.runList.forgotten.value !== null}
@@ -68,7 +72,8 @@ function StartPlace({ table, startDesk, shelf, appearance, hang }: SayDoProps) {
         acts={{
           choose: (choice) => startDesk.choose(choice),
           otherLuck: () => startDesk.otherLuck(),
-          begin: () => table.begin(startDesk.choice.value),
+          fetch: () => void startDesk.fetch(),
+          begin: () => void table.begin(startDesk.choice.value),
           resume: (run) => void table.goTo({ at: 'review', run }),
           forget: (run) => void table.runList.forget(run),
           undoForget: () => void table.runList.undoForget(),
@@ -116,7 +121,7 @@ function ReviewPlace({ table, shelf, appearance, others, reruns, play }: SayDoPr
     if (table.definition !== null) others.play(table.definition, play.setting.seed, review);
     reruns.stop();
   }, [play.run]);
-  const again = (policy: string, seed: string) => table.playAgain(policy, seed);
+  const again = (policy: string, seed: string) => void table.playAgain(policy, seed);
   return (
     <Review
       review={review}

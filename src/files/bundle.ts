@@ -1,5 +1,6 @@
-/** A library already read and checked, as plain JSON: what the browser gets. Brings no reader and no schema along. */
+/** A library already read and checked, as plain JSON, and what of it the first page needs. Brings no reader and no schema along. */
 import { compareText } from '../core/kernel/ids.ts';
+import { castOf } from '../core/model/cast.ts';
 import type { Coalition } from '../core/model/coalition.ts';
 import type { Policy } from '../core/model/policy.ts';
 import type { Access, Definition, Scenario } from '../core/model/scenario.ts';
@@ -8,6 +9,57 @@ export interface Library {
   readonly scenarios: readonly { readonly scenario: Scenario; readonly access: Access }[];
   readonly coalitions: readonly Coalition[];
   readonly policies: readonly Policy[];
+}
+
+/** A scenario before anybody has sat down: nothing in it tells what will happen. */
+export type ScenarioOutline = Pick<
+  Scenario,
+  | 'id'
+  | 'title'
+  | 'summary'
+  | 'marking'
+  | 'startsAt'
+  | 'lasts'
+  | 'playMinutes'
+  | 'brief'
+  | 'objectives'
+  | 'seats'
+  | 'moves'
+> & {
+  /** Those that have a part in it. */
+  readonly nations: readonly string[];
+};
+
+export type PolicyOutline = Pick<Policy, 'id' | 'title' | 'summary' | 'arrangement'> & {
+  readonly levers: readonly Pick<Policy['levers'][number], 'id' | 'title'>[];
+};
+
+/** What there is to choose from. */
+export interface Outline {
+  readonly scenarios: readonly ScenarioOutline[];
+  readonly policies: readonly PolicyOutline[];
+  readonly nations: readonly Pick<Coalition['nations'][number], 'id' | 'name' | 'code' | 'adversary'>[];
+}
+
+export function outlineOf({ scenarios, policies, coalitions }: Library): Outline {
+  return {
+    scenarios: scenarios.map(({ scenario }) => scenarioOutline(scenario, coalitions[0]?.organisations ?? [])),
+    policies: policies.map(({ id, title, summary, arrangement, levers }) => ({
+      id,
+      title,
+      summary,
+      arrangement,
+      levers: levers.map((lever) => ({ id: lever.id, title: lever.title })),
+    })),
+    nations: (coalitions[0]?.nations ?? []).map(({ id, name, code, adversary }) => ({ id, name, code, adversary })),
+  };
+}
+
+function scenarioOutline(scenario: Scenario, organisations: Coalition['organisations']): ScenarioOutline {
+  const { id, title, summary, marking, startsAt, lasts, playMinutes, brief, objectives, seats, moves } = scenario;
+  const cast = castOf(scenario).organisations;
+  const nations = [...new Set(organisations.flatMap((one) => (cast.has(one.id) ? [one.nation] : [])))];
+  return { id, title, summary, marking, startsAt, lasts, playMinutes, brief, objectives, seats, moves, nations };
 }
 
 /** Names that are in a library, in order, for a sentence. */

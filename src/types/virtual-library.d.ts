@@ -1,5 +1,14 @@
-/** What `scenarioLibrary()` (src/files/vite-library.ts) makes of scenarios/: read, checked, and plain JSON. */
+/**
+ * What `scenarioLibrary()` (src/files/vite-library.ts) makes of scenarios/: read, checked, and plain JSON. The outline comes with whoever
+ * imports it; of the rest it has the addresses.
+ */
 declare module 'virtual:library' {
-  const library: import('../files/bundle.ts').Library;
-  export default library;
+  type Addresses = Readonly<Record<string, string>>;
+
+  export const outline: import('../files/bundle.ts').Outline;
+  /** Each leads to one of `Library['scenarios']`. */
+  export const scenarios: Addresses;
+  /** By the name of the arrangement. */
+  export const coalitions: Addresses;
+  export const policies: Addresses;
 }

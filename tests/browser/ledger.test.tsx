@@ -9,7 +9,7 @@ afterEach(closeStage);
 
 const rows = (sampleReview.incidents[0]?.charges ?? []).map((charge) => ({ ...charge, name: charge.cause }));
 
-test('segments of a cause lie end to end and add up to its time', () => {
+test('segments of a cause lie end to end and add up to its time', async () => {
   for (const row of rows) {
     const segments = segmentsOf([row]);
     segments.forEach((segment, i) => {
@@ -30,7 +30,7 @@ test('every cause is named and labelled with its time, and no two charts share a
 
 test('the chart keeps its place free before it is drawn, and the table beside it adds up', async () => {
   const { table } = openStage();
-  table.begin(sampleChoice);
+  await table.begin(sampleChoice);
   table.advanceToEnd();
   await vi.waitFor(() => expect(document.querySelectorAll('.chart svg').length).toBeGreaterThanOrEqual(2));
   const [chart] = document.querySelectorAll<HTMLElement>('.chart');

@@ -6,23 +6,23 @@ import { axeFindings, closeStage, drawn, openStage, press } from '../support/sta
 
 afterEach(closeStage);
 
-const places: Readonly<Record<string, (stage: Stage) => void>> = {
+const places: Readonly<Record<string, (stage: Stage) => void | Promise<void>>> = {
   'the start page': () => {},
   'a table before anything has happened': ({ table }) => table.begin(sampleChoice),
-  'a full table': ({ table }) => {
-    table.begin(sampleChoice);
+  'a full table': async ({ table }) => {
+    await table.begin(sampleChoice);
     table.advanceToNextDecision();
   },
-  'a table with the curtain open': ({ table }) => {
-    table.begin({ ...sampleChoice, curtain: true });
+  'a table with the curtain open': async ({ table }) => {
+    await table.begin({ ...sampleChoice, curtain: true });
     table.advanceToNextDecision();
   },
-  'the review': ({ table }) => {
-    table.begin(sampleChoice);
+  'the review': async ({ table }) => {
+    await table.begin(sampleChoice);
     table.advanceToEnd();
   },
-  'a notice of trouble': ({ table }) => {
-    table.begin(sampleChoice);
+  'a notice of trouble': async ({ table }) => {
+    await table.begin(sampleChoice);
     table.reportFault(new Error('a desk without people'));
   },
 };
@@ -31,7 +31,7 @@ describe.each(['dark', 'light'] as const)('in the %s theme', (theme) => {
   test.each(Object.entries(places))('%s has nothing for axe to find', async (_name, goThere) => {
     const stage = openStage();
     if (stage.appearance.theme.value !== theme) stage.appearance.change();
-    goThere(stage);
+    await goThere(stage);
     await drawn();
     for (const details of document.querySelectorAll('details')) details.open = true;
     await drawn();
@@ -40,7 +40,7 @@ describe.each(['dark', 'light'] as const)('in the %s theme', (theme) => {
 });
 
 test.each(Object.entries(places))('%s stands between two markings', async (_name, goThere) => {
-  goThere(openStage());
+  await goThere(openStage());
   await drawn();
   const banners = [...document.querySelectorAll('.banner')].map((banner) => banner.textContent);
   expect(banners).toEqual(['EXERCISE – UNCLASSIFIED', 'EXERCISE – UNCLASSIFIED']);
@@ -48,7 +48,7 @@ test.each(Object.entries(places))('%s stands between two markings', async (_name
 
 test('the list of shortcuts and the question before the end are clean too', async () => {
   const { table } = openStage();
-  table.begin(sampleChoice);
+  await table.begin(sampleChoice);
   table.advanceToNextDecision();
   await drawn();
   press('?');

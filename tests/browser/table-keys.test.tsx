@@ -8,7 +8,7 @@ afterEach(closeStage);
 
 async function atFullTable(): Promise<Stage> {
   const stage = openStage();
-  stage.table.begin(sampleChoice);
+  await stage.table.begin(sampleChoice);
   stage.table.advanceToNextDecision();
   await drawn();
   return stage;
@@ -20,7 +20,7 @@ const chosen = (): string | undefined =>
 
 test('N, H and E let time pass; E asks first', async () => {
   const { table } = openStage();
-  table.begin(sampleChoice);
+  await table.begin(sampleChoice);
   await drawn();
   press('h');
   expect(table.play.value?.view.now).toBe(3_600);
@@ -29,6 +29,7 @@ test('N, H and E let time pass; E asks first', async () => {
   press('e');
   await drawn();
   expect(table.place.value.at).toBe('table');
+  expect(document.activeElement?.textContent).toBe('Stay here');
   document.querySelector<HTMLButtonElement>('dialog[open] .primary')?.click();
   expect(table.place.value.at).toBe('review');
 });
@@ -109,7 +110,7 @@ test('S goes round the seats held, C opens and closes the curtain', async () => 
 
 test('what is new is announced politely', async () => {
   const { table } = openStage();
-  table.begin(sampleChoice);
+  await table.begin(sampleChoice);
   await drawn();
   press('n');
   await drawn();

@@ -32,6 +32,7 @@ export interface ScenarioCard {
   readonly id: string;
   readonly title: string;
   readonly summary: string;
+  readonly marking: string;
   readonly brief: string;
   readonly startsAt: string;
   readonly lasts: number;
@@ -43,12 +44,17 @@ export interface ScenarioCard {
     readonly nation: string;
     readonly brief: string;
   }[];
+  readonly nations: readonly (Setting['nations'][number] & { readonly adversary?: boolean | undefined })[];
+  /** Those of the nations that have a part in it. */
+  readonly playing: readonly string[];
+  readonly moves: Setting['moves'];
 }
 
 export interface PolicyCard {
   readonly id: string;
   readonly title: string;
   readonly summary: string;
+  readonly arrangement: string;
   readonly levers: readonly string[];
 }
 
@@ -60,6 +66,12 @@ export interface StartChoice {
   readonly seed: string;
   readonly curtain: boolean;
 }
+
+/** Something that comes from afar: on its way, here, or why not. */
+export type Fetching =
+  | { readonly state: 'under-way' }
+  | { readonly state: 'done' }
+  | { readonly state: 'failed'; readonly why: string };
 
 /** What the clock on the wall shows in a capital at StartEx. */
 export interface CapitalClock {
@@ -125,5 +137,8 @@ export type BackCard =
   | { readonly state: 'running'; readonly done: number; readonly all: number }
   | { readonly state: 'known'; readonly rows: readonly Without[] }
   | { readonly state: 'failed'; readonly why: string };
+
+/** What the person waits for: a run begun from the start page, or a kept one taken up. */
+export type Arriving = 'begun' | 'taken-up' | null;
 
 export type Place = { readonly at: 'start' } | { readonly at: 'table' | 'review'; readonly run: string };

@@ -8,7 +8,7 @@ import type { Phrase } from '../../core/model/view.ts';
 import type { Exercise, Input, RunChoice } from '../../exercise/exercise.ts';
 import type { Played } from '../../study/without-each.ts';
 import { say } from '../../words/index.ts';
-import type { Kept, Place, Play, StartChoice, Trouble } from './cards.ts';
+import type { Arriving, Kept, Place, Play, StartChoice, Trouble } from './cards.ts';
 import { download } from './download.ts';
 import { newRunId } from './luck.ts';
 import type { Run } from './run.ts';
@@ -16,12 +16,17 @@ import { definitionDigest, playOf, savedOf, seatAsked } from './run.ts';
 import { RunList } from './run-list.ts';
 import type { SavedRun, SavedRuns } from './saved-runs.ts';
 import type { Shelf } from './shelf.ts';
-import { brokenTrouble, changedTrouble, missingTrouble, storageTrouble } from './troubles.ts';
+import { brokenTrouble, changedTrouble, missingTrouble, storageTrouble, troubleOf } from './troubles.ts';
 
 export interface SoloTableParts {
   readonly shelf: Shelf;
   readonly runs: SavedRuns;
-  readonly begin: (definition: Definition, choice: RunChoice, inputs?: readonly Input[]) => Exercise;
+  /** A promise where the engine is yet to be fetched. */
+  readonly begin: (
+    definition: Definition,
+    choice: RunChoice,
+    inputs?: readonly Input[],
+  ) => Exercise | Promise<Exercise>;
   /** Milliseconds since 1970. */
   readonly wallClock: () => number;
 }
@@ -33,6 +38,7 @@ export class SoloTable {
   readonly play = signal<Play | null>(null);
   readonly kept = signal<Kept>('not');
   readonly trouble = signal<Trouble | null>(null);
+  readonly arriving = signal<Arriving>(null);
   readonly runList: RunList;
   readonly #parts: SoloTableParts;
   #run: Run | null = null;
@@ -56,32 +62,39 @@ export class SoloTable {
     return { definition, choice: exercise.choice, facts: exercise.facts };
   }
 
-  begin(choice: StartChoice): void {
+  async begin(choice: StartChoice): Promise<void> {
+    if (this.arriving.value !== null) return;
+    this.arriving.value = 'begun';
     try {
-      const definition = this.#parts.shelf.definition(choice.scenario, choice.policy);
       const { held, policy, curtain } = choice;
-      const exercise = this.#parts.begin(definition, { seed: choice.seed.trim(), held, standIn: 'by-the-book' });
+      const definition = await this.#parts.shelf.definition(choice);
+      const seated = { seed: choice.seed.trim(), held, standIn: 'by-the-book' } as const;
+      const exercise = await this.#parts.begin(definition, seated);
       this.trouble.value = null;
       this.kept.value = 'not';
       this.#show({ id: newRunId(), exercise, definition, policy, seat: held[0] as string, curtain, lookedAt: -1 });
       this.place.value = { at: 'table', run: (this.#run as Run).id };
     } catch (why) {
-      this.trouble.value = brokenTrouble(why, say('doing.beginning'));
+      this.trouble.value = troubleOf(why, say('doing.beginning'));
+    } finally {
+      this.arriving.value = null;
     }
   }
 
   /** The run in hand once more, with one thing changed: the policy or the luck. */
-  playAgain(policy: string, seed: string): void {
+  async playAgain(policy: string, seed: string): Promise<void> {
     const run = this.#run;
     if (run === null) return;
     const { definition, curtain, exercise } = run;
-    this.begin({ scenario: definition.scenario.id, policy, seed, curtain, held: exercise.choice.held });
+    await this.begin({ scenario: definition.scenario.id, policy, seed, curtain, held: exercise.choice.held });
   }
 
   /** Goes where an address says, taking up a kept run where one is named. */
   async goTo(next: Place): Promise<void> {
     if (next.at !== 'start' && this.#run?.id !== next.run) {
-      const found = await this.#takeUp(next.run).catch((why: unknown) => brokenTrouble(why, say('doing.takingUp')));
+      this.arriving.value = 'taken-up';
+      const found = await this.#takeUp(next.run).catch((why: unknown) => troubleOf(why, say('doing.takingUp')));
+      this.arriving.value = null;
       if (found !== null) {
         this.trouble.value = found;
         return this.goTo({ at: 'start' });
@@ -179,7 +192,7 @@ export class SoloTable {
   async #takeUp(id: string): Promise<Trouble | null> {
     const record = await this.#parts.runs.get(id).catch(() => undefined);
     if (record === undefined) return missingTrouble(id);
-    const run = this.#replayed(record);
+    const run = await this.#replayed(record);
     if (run === null) return changedTrouble(record);
     this.#run = run;
     this.play.value = playOf(run);
@@ -188,15 +201,15 @@ export class SoloTable {
   }
 
   /** The run made again from its inputs; null where this copy of the program would make another one of them. */
-  #replayed(record: SavedRun): Run | null {
+  async #replayed(record: SavedRun): Promise<Run | null> {
     const { shelf, begin } = this.#parts;
     const known =
       shelf.scenarios.some(({ id }) => id === record.scenario) && shelf.policies.some(({ id }) => id === record.policy);
     if (!known) return null;
-    const definition = shelf.definition(record.scenario, record.policy);
+    const definition = await shelf.definition(record);
     if (definitionDigest(definition) !== record.definition) return null;
     const { seed, held, policy, seat, curtain } = record;
-    const exercise = begin(definition, { seed, held, standIn: 'by-the-book' }, record.inputs);
+    const exercise = await begin(definition, { seed, held, standIn: 'by-the-book' }, record.inputs);
     if (exercise.digest !== record.digest) return null;
     return { id: record.id, exercise, definition, policy, seat, curtain, lookedAt: record.now };
   }

@@ -1,19 +1,31 @@
 /** The start page's choices, filled in from the first moment, and what can be shown of them before StartEx. */
 import { computed, signal } from '@preact/signals';
+import type { Definition } from '../../core/model/scenario.ts';
 import type { Theatre } from '../../core/model/view.ts';
+import { policiesInOrder } from '../../files/policy-order.ts';
 import { capitalClocks } from './capitals.ts';
-import type { StartChoice } from './cards.ts';
+import type { CapitalClock, Fetching, StartChoice } from './cards.ts';
 import { friendlySeed } from './luck.ts';
 import type { Shelf } from './shelf.ts';
-import { settingOf } from './shelf.ts';
-import type { SoloTableParts } from './solo-table.ts';
+import { settingBefore } from './shelf.ts';
+
+export interface StartDeskParts {
+  readonly shelf: Shelf;
+  readonly stage: (definition: Definition) => Theatre;
+}
+
+/** What is known of a choice once its scenario has come. */
+interface Opened {
+  readonly capitals: readonly CapitalClock[];
+  readonly showing: { readonly theatre: Theatre; readonly now: number; readonly startsAt: string };
+}
 
 function firstChoice(shelf: Shelf): StartChoice {
   const scenario = shelf.scenarios[0];
   const seat = scenario?.seats[0];
   return {
     scenario: scenario?.id ?? '',
-    policy: shelf.policies[0]?.id ?? '',
+    policy: policiesInOrder(shelf.policies, scenario?.startsAt)[0]?.id ?? '',
     held: seat === undefined ? [] : [seat.id],
     seed: friendlySeed(),
     curtain: false,
@@ -22,33 +34,47 @@ function firstChoice(shelf: Shelf): StartChoice {
 
 export class StartDesk {
   readonly choice = signal<StartChoice>({ scenario: '', policy: '', held: [], seed: '', curtain: false });
-  readonly #parts: Pick<SoloTableParts, 'shelf' | 'begin'>;
+  readonly fetching = signal<Fetching>({ state: 'under-way' });
+  /** Of the choice before until that of this one is here. */
+  readonly opened = signal<Opened | null>(null);
+  readonly #parts: StartDeskParts;
 
-  constructor(parts: Pick<SoloTableParts, 'shelf' | 'begin'>) {
+  constructor(parts: StartDeskParts) {
     this.#parts = parts;
     this.choice.value = firstChoice(parts.shelf);
+    void this.fetch();
   }
 
-  readonly #definition = computed(() => {
-    const { scenario, policy } = this.choice.value;
-    return this.#parts.shelf.definition(scenario, policy);
-  });
-  readonly setting = computed(() => settingOf(this.#definition.value, ''));
-  readonly capitals = computed(() => capitalClocks(this.#definition.value));
-
-  /** The stage at StartEx, as any seat may see it. */
-  readonly showing = computed((): { readonly theatre: Theatre; readonly now: number; readonly startsAt: string } => {
-    const definition = this.#definition.value;
-    const seat = definition.scenario.seats[0]?.id ?? '';
-    const exercise = this.#parts.begin(definition, { seed: 'start', held: [seat], standIn: 'by-the-book' });
-    return { theatre: exercise.viewFor(seat).theatre, now: 0, startsAt: definition.scenario.startsAt };
-  });
+  readonly scenario = computed(() => this.#parts.shelf.scenarios.find(({ id }) => id === this.choice.value.scenario));
+  readonly policies = computed(() => policiesInOrder(this.#parts.shelf.policies, this.scenario.value?.startsAt));
+  readonly setting = computed(() => (this.scenario.value === undefined ? null : settingBefore(this.scenario.value)));
 
   choose(choice: StartChoice): void {
+    const before = this.choice.value;
     this.choice.value = choice;
+    if (choice.scenario !== before.scenario || choice.policy !== before.policy) void this.fetch();
   }
 
   otherLuck(): void {
     this.choice.value = { ...this.choice.value, seed: friendlySeed() };
+  }
+
+  /** Brings what is chosen; again, where it could not be had before. */
+  async fetch(): Promise<void> {
+    const { scenario, policy } = this.choice.value;
+    if (this.scenario.value === undefined) return;
+    const isStillWanted = () => this.choice.value.scenario === scenario && this.choice.value.policy === policy;
+    this.fetching.value = { state: 'under-way' };
+    try {
+      const definition = await this.#parts.shelf.definition({ scenario, policy });
+      if (!isStillWanted()) return;
+      const { startsAt } = definition.scenario;
+      const showing = { theatre: this.#parts.stage(definition), now: 0, startsAt };
+      this.opened.value = { capitals: capitalClocks(definition), showing };
+      this.fetching.value = { state: 'done' };
+    } catch (why) {
+      if (isStillWanted())
+        this.fetching.value = { state: 'failed', why: String(why instanceof Error ? why.message : why) };
+    }
   }
 }

@@ -1,6 +1,7 @@
 /** Troubles in words: what happened, where, and the way out. */
 import { say } from '../../words/index.ts';
 import type { Trouble } from './cards.ts';
+import { Unfetched } from './fetched.ts';
 import type { SavedRun } from './saved-runs.ts';
 
 const whyOf = (why: unknown): string => (why instanceof Error ? why.message : String(why));
@@ -10,6 +11,16 @@ export const brokenTrouble = (why: unknown, doing: string): Trouble => ({
   where: say('trouble.brokenWhere', { doing }),
   wayOut: say('trouble.brokenOut'),
 });
+
+const unfetchedTrouble = (why: Unfetched, doing: string): Trouble => ({
+  what: say('start.unfetched'),
+  where: say('start.unfetchedWhere', { doing, why: why.message }),
+  wayOut: say('start.unfetchedOut'),
+});
+
+/** Something that could not be fetched is no fault of the program. */
+export const troubleOf = (why: unknown, doing: string): Trouble =>
+  why instanceof Unfetched ? unfetchedTrouble(why, doing) : brokenTrouble(why, doing);
 
 export const storageTrouble = (why: unknown): Trouble => ({
   what: say('trouble.storage'),

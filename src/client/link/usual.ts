@@ -2,7 +2,6 @@
 import { signal } from '@preact/signals';
 import type { Definition } from '../../core/model/scenario.ts';
 import type { ReviewView } from '../../core/model/view.ts';
-import { howUsual } from '../../study/usual.ts';
 import type { Apart } from '../../workers/replicate-apart.ts';
 import { replicateApart } from '../../workers/replicate-apart.ts';
 import type { UsualCard } from './cards.ts';
@@ -24,7 +23,9 @@ export class OtherEvenings {
     });
     this.#apart = apart;
     apart.done
-      .then((others) => {
+      .then(async (others) => {
+        // By now the engine is here; the first page does without it.
+        const { howUsual } = await import('../../study/usual.ts');
         const evening = review.incidents.map(({ id, elapsedSeconds, status }) => ({
           incident: id,
           elapsedSeconds,

@@ -12,7 +12,7 @@ export function StartForm(props: StartProps) {
     choice.held.length === 0 ? say('start.seatsNone') : choice.seed.trim() === '' ? say('start.luckNone') : '';
   const submit = (event: Event) => {
     event.preventDefault();
-    if (lacking === '') acts.begin();
+    if (lacking === '' && props.fetching.state !== 'failed') acts.begin();
   };
   return (
     <form class="start-form" id="begin" aria-label={say('start.settings')} onSubmit={submit}>
@@ -31,20 +31,37 @@ export function StartForm(props: StartProps) {
           <span class="hint">{say('start.curtainTold')}</span>
         </span>
       </label>
-      <div class="start-go">
+      <Begin {...props} lacking={lacking} />
+    </form>
+  );
+}
+
+/** The one button, and beside it what stands in its way. */
+function Begin({ arriving, fetching, acts, lacking }: StartProps & { readonly lacking: string }) {
+  const failed = fetching.state === 'failed';
+  return (
+    <div class="start-go">
+      <p class="complaint" id="lacking" role="status">
+        {failed ? `${say('start.notFetched', { why: fetching.why })}. ${say('start.notFetchedOut')}` : lacking}
+      </p>
+      {failed ? (
+        // A key of its own: the same element must not turn into the other button while it is being pressed.
+        <button key="again" type="button" class="primary big" onClick={acts.fetch}>
+          {say('start.fetchAgain')}
+        </button>
+      ) : (
         <button
+          key="begin"
           type="submit"
           class="primary big"
-          disabled={lacking !== '' || scenario === undefined}
+          disabled={lacking !== ''}
+          aria-busy={arriving}
           aria-describedby="lacking"
         >
-          <Glyph shape="next" /> {say('start.begin')}
+          <Glyph shape="next" /> {say(arriving ? 'start.arriving' : 'start.begin')}
         </button>
-        <p class="complaint" id="lacking" role="status">
-          {lacking}
-        </p>
-      </div>
-    </form>
+      )}
+    </div>
   );
 }
 

@@ -49,14 +49,20 @@ function Scenario(props: StartProps & { readonly scenario: ScenarioCard }) {
   return (
     <section class="start-scenario" aria-labelledby="scenario-title">
       <div class="start-stage">
-        <Picture showing={props.showing} hang={props.hang} />
+        {props.opened === null ? (
+          <div class="picture">
+            <p class="picture-word">{props.fetching.state === 'failed' ? '' : say('start.fetching')}</p>
+          </div>
+        ) : (
+          <Picture showing={props.opened.showing} hang={props.hang} />
+        )}
       </div>
       <div class="start-words">
         <h2 id="scenario-title">{scenario.title}</h2>
         <p class="summary">{scenario.summary}</p>
         <ScenarioFacts scenario={scenario} />
       </div>
-      <Capitals capitals={props.capitals} />
+      <Capitals capitals={props.opened?.capitals ?? null} scenario={scenario} />
       <RunList {...props} />
       <div class="start-brief">
         <details open>
@@ -94,26 +100,45 @@ function ScenarioFacts({ scenario }: { readonly scenario: ScenarioCard }) {
   );
 }
 
+interface CapitalsProps {
+  readonly scenario: ScenarioCard;
+  /** Null until they are here: their places are kept. */
+  readonly capitals: readonly CapitalClock[] | null;
+}
+
 /** Why the hour matters: who is at work when it begins. */
-function Capitals({ capitals }: { readonly capitals: readonly CapitalClock[] }) {
+function Capitals({ capitals, scenario }: CapitalsProps) {
+  const expected = scenario.nations.filter(({ id, adversary }) => scenario.playing.includes(id) && adversary !== true);
   return (
     <section class="capitals" aria-label={say('start.desks')}>
       <h3 class="group-title">
         {say('start.desks')} <span class="quiet">{say('start.desksTold')}</span>
       </h3>
       <ul>
-        {capitals.map(({ nation, weekday, time, atWork }) => (
-          <li key={nation} data-open={atWork}>
-            <NationMark nation={nation} />
-            <span class="mono">
-              {weekday} {time}
-            </span>
-            <span class="capital-state">
-              <Glyph shape={atWork ? 'circle' : 'ring'} /> {say(atWork ? 'start.atWork' : 'start.shut')}
-            </span>
-          </li>
-        ))}
+        {capitals === null
+          ? expected.map(({ id }) => <CapitalToCome key={id} nation={id} />)
+          : capitals.map((clock) => <Capital key={clock.nation} {...clock} />)}
       </ul>
     </section>
   );
 }
+
+const Capital = ({ nation, weekday, time, atWork }: CapitalClock) => (
+  <li data-open={atWork}>
+    <NationMark nation={nation} />
+    <span class="mono">
+      {weekday} {time}
+    </span>
+    <span class="capital-state">
+      <Glyph shape={atWork ? 'circle' : 'ring'} /> {say(atWork ? 'start.atWork' : 'start.shut')}
+    </span>
+  </li>
+);
+
+const CapitalToCome = ({ nation }: { readonly nation: string }) => (
+  <li>
+    <NationMark nation={nation} />
+    <span class="mono">…</span>
+    <span class="capital-state">…</span>
+  </li>
+);

@@ -1,16 +1,19 @@
 /** The table for one person, on a fake exercise: what it shows, what it keeps, what it says when something is wrong. */
 import { describe, expect, test } from 'vitest';
+import { Unfetched } from '../../../src/client/link/fetched.ts';
 import { SoloTable } from '../../../src/client/link/solo-table.ts';
+import type { Definition } from '../../../src/core/model/scenario.ts';
 import { FakeExercise } from '../../support/fake-exercise.ts';
 import { memoryRuns } from '../../support/memory-runs.ts';
-import { sampleChoice, sampleParts, sampleTable } from '../../support/sample-table.ts';
+import { sampleDefinition } from '../../support/sample-definition.ts';
+import { sampleChoice, sampleParts, sampleShelf, sampleTable } from '../../support/sample-table.ts';
 
 const settled = () => new Promise((resolve) => setTimeout(resolve, 0));
 
 describe('a run', () => {
-  test('begins at the table, in the first seat held', () => {
+  test('begins at the table, in the first seat held', async () => {
     const table = sampleTable();
-    table.begin(sampleChoice);
+    await table.begin(sampleChoice);
     expect(table.place.value.at).toBe('table');
     expect(table.play.value?.view.card.seat).toBe('gb-watch');
     expect(table.play.value?.curtain).toBeNull();
@@ -18,7 +21,7 @@ describe('a run', () => {
 
   test('goes to the review when it has ended, and not before', async () => {
     const table = sampleTable();
-    table.begin(sampleChoice);
+    await table.begin(sampleChoice);
     const run = table.play.value?.run as string;
     await table.goTo({ at: 'review', run });
     expect(table.place.value.at).toBe('table');
@@ -27,9 +30,9 @@ describe('a run', () => {
     expect(table.play.value?.review).not.toBeNull();
   });
 
-  test('marks as new what came after the last step', () => {
+  test('marks as new what came after the last step', async () => {
     const table = sampleTable();
-    table.begin(sampleChoice);
+    await table.begin(sampleChoice);
     expect(table.play.value?.lookedAt).toBe(-1);
     table.advanceHour();
     expect(table.play.value?.lookedAt).toBe(0);
@@ -37,7 +40,7 @@ describe('a run', () => {
     expect(table.play.value?.lookedAt).toBe(3_600);
   });
 
-  test('turns to the held seat that is asked when the seat in view is not', () => {
+  test('turns to the held seat that is asked when the seat in view is not', async () => {
     class AsksTheOther extends FakeExercise {
       override viewFor(seat: string) {
         const view = super.viewFor(seat);
@@ -45,15 +48,15 @@ describe('a run', () => {
       }
     }
     const table = sampleTable({ begin: (...given) => new AsksTheOther(...given) });
-    table.begin(sampleChoice);
+    await table.begin(sampleChoice);
     table.advanceToNextDecision();
     expect(table.play.value?.view.card.seat).toBe('us-ops');
     expect(table.play.value?.held.map(({ undecided }) => undecided.length)).toEqual([0, 2]);
   });
 
-  test('shows the truth only while the curtain is open', () => {
+  test('shows the truth only while the curtain is open', async () => {
     const table = sampleTable();
-    table.begin(sampleChoice);
+    await table.begin(sampleChoice);
     table.drawCurtain(true);
     expect(table.play.value?.curtain).not.toBeNull();
     expect(table.play.value?.openTheatre).not.toBeNull();
@@ -62,12 +65,12 @@ describe('a run', () => {
     expect(table.play.value?.openTheatre).toBeNull();
   });
 
-  test('can be played again under another policy with the same luck and seats', () => {
+  test('can be played again under another policy with the same luck and seats', async () => {
     const table = sampleTable();
-    table.begin(sampleChoice);
+    await table.begin(sampleChoice);
     const first = table.play.value;
     table.advanceToEnd();
-    table.playAgain('clear-words', first?.setting.seed as string);
+    await table.playAgain('clear-words', first?.setting.seed as string);
     expect(table.play.value?.policy).toBe('clear-words');
     expect(table.play.value?.setting.seed).toBe(first?.setting.seed);
     expect(table.play.value?.held.map(({ seat }) => seat)).toEqual(sampleChoice.held);
@@ -76,11 +79,45 @@ describe('a run', () => {
   });
 });
 
+describe('what has to be fetched first', () => {
+  test('a seat is taken once the scenario is here, and asking twice meanwhile begins one run', async () => {
+    let arrive = (_: Definition) => {};
+    const shelf = { ...sampleShelf, definition: () => new Promise<Definition>((resolve) => (arrive = resolve)) };
+    const table = sampleTable({ shelf });
+    const [first, second] = [table.begin(sampleChoice), table.begin(sampleChoice)];
+    expect(table.arriving.value).toBe('begun');
+    expect(table.place.value.at).toBe('start');
+    arrive(sampleDefinition);
+    await Promise.all([first, second]);
+    expect(table.arriving.value).toBeNull();
+    expect(table.place.value.at).toBe('table');
+    await table.goTo({ at: 'start' });
+    expect(table.runList.cards.value).toHaveLength(1);
+  });
+
+  test('what does not come is no fault of the program, and the next try can succeed', async () => {
+    let gone = true;
+    const definition = async () => {
+      if (gone) throw new Unfetched('the connection was refused');
+      return sampleDefinition;
+    };
+    const table = sampleTable({ shelf: { ...sampleShelf, definition } });
+    await table.begin(sampleChoice);
+    expect(table.place.value.at).toBe('start');
+    expect(table.trouble.value?.where).toContain('the connection was refused');
+    expect(table.trouble.value?.what).not.toContain('fault');
+    gone = false;
+    await table.begin(sampleChoice);
+    expect(table.place.value.at).toBe('table');
+    expect(table.trouble.value).toBeNull();
+  });
+});
+
 describe('what is kept', () => {
   test('a reload finds the same moment, seat, curtain and digest', async () => {
     const runs = memoryRuns();
     const before = sampleTable({ runs });
-    before.begin(sampleChoice);
+    await before.begin(sampleChoice);
     before.advanceToNextDecision();
     before.decide('d2', 'wait', 'too early');
     before.takeSeat('us-ops');
@@ -96,9 +133,13 @@ describe('what is kept', () => {
   });
 
   test('a run is called kept only once it is on disk', async () => {
-    const table = sampleTable();
-    table.begin(sampleChoice);
+    let written = () => {};
+    const put = () => new Promise<void>((resolve) => (written = resolve));
+    const table = sampleTable({ runs: { ...memoryRuns(), put } });
+    await table.begin(sampleChoice);
+    await settled();
     expect(table.kept.value).toBe('not');
+    written();
     await settled();
     expect(table.kept.value).toBe(0);
   });
@@ -106,7 +147,7 @@ describe('what is kept', () => {
   test('a store that refuses is told, and play goes on', async () => {
     const runs = { ...memoryRuns(), put: async () => Promise.reject(new Error('quota exceeded')) };
     const table = sampleTable({ runs });
-    table.begin(sampleChoice);
+    await table.begin(sampleChoice);
     await settled();
     expect(table.kept.value).toBe('not');
     expect(table.trouble.value?.where).toContain('quota exceeded');
@@ -129,7 +170,7 @@ describe('what is kept', () => {
     }
     const runs = memoryRuns();
     const before = sampleTable({ runs });
-    before.begin(sampleChoice);
+    await before.begin(sampleChoice);
     await settled();
     const begin = (...given: ConstructorParameters<typeof FakeExercise>) => new OtherEngine(...given);
     const after = new SoloTable(sampleParts({ runs, begin }));
@@ -140,7 +181,7 @@ describe('what is kept', () => {
 
   test('forgetting a run can be undone', async () => {
     const table = sampleTable();
-    table.begin(sampleChoice);
+    await table.begin(sampleChoice);
     await settled();
     await table.goTo({ at: 'start' });
     const [card] = table.runList.cards.value;
@@ -151,14 +192,14 @@ describe('what is kept', () => {
   });
 });
 
-test('a fault of the engine is told and leaves the run as it was', () => {
+test('a fault of the engine is told and leaves the run as it was', async () => {
   class Faulty extends FakeExercise {
     override advance(): void {
       throw new Error('Impossible: a desk without people');
     }
   }
   const table = sampleTable({ begin: (...given) => new Faulty(...given) });
-  table.begin(sampleChoice);
+  await table.begin(sampleChoice);
   table.advanceHour();
   expect(table.trouble.value?.what).toContain('a desk without people');
   expect(table.play.value?.view.now).toBe(0);
