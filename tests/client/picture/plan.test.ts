@@ -15,10 +15,10 @@ describe('the plan of what to draw', () => {
   test('another seat’s picture, or that behind the curtain, is another table; a later moment is not', () => {
     const ownedBy = (nation: string | null) =>
       scene({ organisations: theatre.organisations.map((one) => ({ ...one, own: one.nation === nation })) });
-    expect(isOtherTable(ownedBy('us'), ownedBy('au'))).toBe(true);
-    expect(isOtherTable(ownedBy('us'), ownedBy(null))).toBe(true);
-    expect(isOtherTable(ownedBy('us'), { ...ownedBy('us'), now: 9_000 })).toBe(false);
-    expect(isOtherTable(undefined, ownedBy('us'))).toBe(false);
+    expect(isOtherTable(ownedBy('usa'), ownedBy('aus'))).toBe(true);
+    expect(isOtherTable(ownedBy('usa'), ownedBy(null))).toBe(true);
+    expect(isOtherTable(ownedBy('usa'), { ...ownedBy('usa'), now: 9_000 })).toBe(false);
+    expect(isOtherTable(undefined, ownedBy('usa'))).toBe(false);
   });
 
   test('the same moment again brings nothing', () => {
