@@ -57,6 +57,7 @@ export function DecisionForm(props: DecisionsProps & { readonly decision: OpenDe
   return (
     <form class="decision" id="decision-in-hand" onSubmit={submit} aria-label={decision.title}>
       <DecisionHead decision={decision} now={view.now} />
+      <About decision={decision} view={view} />
       <p class="question">{decision.question}</p>
       <p class="context">{decision.context}</p>
       <Options {...props} />
@@ -71,6 +72,21 @@ export function DecisionForm(props: DecisionsProps & { readonly decision: OpenDe
         {complaint}
       </p>
     </form>
+  );
+}
+
+/** Which of the incidents on the table it belongs to, and how long that one's window stays open, as far as the seat knows. */
+function About({ decision, view }: { readonly decision: OpenDecision; readonly view: SeatView }) {
+  const zulu = useZulu();
+  const incident = view.incidents.find(({ ref }) => ref === decision.incident);
+  if (incident === undefined) return null;
+  const { title, closesAt } = incident;
+  const args = { incident: title, at: closesAt === null ? '' : zulu(closesAt) };
+  const key = closesAt === null ? 'decide.about' : closesAt < view.now ? 'decide.aboutPast' : 'decide.aboutUntil';
+  return (
+    <p class="decision-about">
+      <Glyph shape="triangle" /> {say(key, args)}
+    </p>
   );
 }
 

@@ -13,16 +13,18 @@ export const byDeadline = (decisions: readonly OpenDecision[]): readonly OpenDec
 /** Where the bars stay when a phone's page scrolls; a column that scrolls by itself begins below. */
 const BARS = 110;
 
-/** A decision that comes into hand is read from its question on, however far down the last one was taken. */
+/** A decision that comes into hand is read from its question on, however far down the last one was taken; with none, the column from its head. */
 function bringToSight(): void {
   const form = document.querySelector('#decision-in-hand');
-  const column = form?.closest('.column')?.getBoundingClientRect().top ?? 0;
-  if (form != null && form.getBoundingClientRect().top < Math.max(column, BARS)) form.scrollIntoView();
+  const column = document.querySelector('.decide-column');
+  if (form === null) column?.scrollTo(0, 0);
+  else if (form.getBoundingClientRect().top < Math.max(column?.getBoundingClientRect().top ?? 0, BARS))
+    form.scrollIntoView();
 }
 
 export function Decisions(props: DecisionsProps) {
   const { view, inHand } = props;
-  useEffect(bringToSight, [inHand]);
+  useEffect(bringToSight, [inHand, view.card.seat]);
   return (
     <Panel id="decide" title={say('decide.title')} count={view.decisions.length}>
       {view.decisions.length === 0 ? <Empty>{say(props.ended ? 'decide.over' : 'decide.empty')}</Empty> : null}

@@ -73,6 +73,7 @@ export interface ConfirmEndProps {
   readonly onStay: () => void;
 }
 
+/** To stay comes first: it is what has the focus when the dialog opens. */
 export function ConfirmEnd({ open, undecided, onGo, onStay }: ConfirmEndProps) {
   return (
     <Dialog open={open} title={say('advance.confirmTitle')} onClose={onStay}>
@@ -81,11 +82,11 @@ export function ConfirmEnd({ open, undecided, onGo, onStay }: ConfirmEndProps) {
         <p class="lapse">{say('advance.confirmOpen', { titles: undecided.join('; ') })}</p>
       )}
       <div class="row">
-        <button type="button" class="primary" onClick={onGo}>
-          {say('advance.confirmGo')}
-        </button>
         <button type="button" onClick={onStay}>
           {say('advance.confirmStay')}
+        </button>
+        <button type="button" class="primary" onClick={onGo}>
+          {say('advance.confirmGo')}
         </button>
       </div>
     </Dialog>

@@ -67,11 +67,13 @@ function deadlineWords({ closesAt, was, because }: NoticeOf<'DeadlineLearned'>, 
   return was === null ? say('notice.DeadlineLearned', args) : say('notice.DeadlineMoved', { ...args, was: zulu(was) });
 }
 
+const done = ['ok', 'done'];
 const answers = ['consented', 'caveated', 'declined', 'agreed', 'apart'];
 
 /** What work found is the news; an answer is one; else that it is done. */
 function finishedWords({ title, outcome, finding }: NoticeOf<'WorkFinished'>): string {
   if (finding !== null) return say('notice.WorkFound', { title, finding });
+  if (done.includes(outcome)) return say('notice.WorkDone', { title });
   const key = answers.includes(outcome) ? 'notice.WorkAnswered' : 'notice.WorkFinished';
   return say(key, { title, outcome: outcomeName(outcome) });
 }

@@ -1,5 +1,6 @@
 /** A seat's place: the theatre in the middle, what reached me left, what I must decide right, the timeline below. */
 import { useEffect, useState } from 'preact/hooks';
+import type { SeatView } from '../../core/model/view.ts';
 import { say } from '../../words/index.ts';
 import { tellPhrase } from '../../words/phrases.ts';
 import { Advance } from './advance.tsx';
@@ -10,6 +11,7 @@ import { Decisions, TakenDecisions } from './decisions.tsx';
 import { ConfirmEnd, Shortcuts } from './dialogs.tsx';
 import { Holding } from './holding.tsx';
 import { Inbox } from './inbox.tsx';
+import { NationMark } from './parts.tsx';
 import { Promises } from './promises.tsx';
 import { Requests } from './requests.tsx';
 import { useSetting } from './setting.ts';
@@ -26,7 +28,7 @@ export function Table(props: TableProps) {
   const desk = useDesk(props);
   const [tab, setTab] = useState<TableTab>('decide');
   const setting = useSetting();
-  useEffect(() => window.scrollTo(0, 0), []);
+  useEffect(() => window.scrollTo(0, 0), [props.view.card.seat]);
   useEffect(() => {
     document.title = say('table.title', { scenario: setting.scenario, seat: props.view.card.title });
   }, [setting.scenario, props.view.card.title]);
@@ -67,6 +69,7 @@ function Strip({ view, held, curtain, ended, acts, desk }: WithDesk) {
       <div class="strip-now">
         <GameClock now={view.now} />
         <DeadlineClocks view={view} ended={ended} />
+        {held.length > 1 ? <SeatInSight card={view.card} /> : null}
       </div>
       <Advance
         undecided={held.flatMap((one) => one.undecided)}
@@ -80,6 +83,13 @@ function Strip({ view, held, curtain, ended, acts, desk }: WithDesk) {
     </section>
   );
 }
+
+/** On a phone the bar above scrolls away; whoever holds several seats still sees which one this is. */
+const SeatInSight = ({ card }: { readonly card: SeatView['card'] }) => (
+  <p class="seat-in-sight">
+    <NationMark nation={card.nation} /> {card.title}
+  </p>
+);
 
 function Panels({ view, held, ended, curtain, dealings, openTheatre, lookedAt, hang, acts, desk }: WithDesk) {
   const { startsAt } = useSetting();

@@ -1,8 +1,8 @@
 /** Phrases of views in words. */
 import { expect, test } from 'vitest';
 import { labelled } from '../../../src/client/panels/labelled.ts';
+import { picture } from '../../../src/words/en/picture.ts';
 import { standing } from '../../../src/words/en/standing.ts';
-import { table } from '../../../src/words/en/table.ts';
 import { sayPhrase } from '../../../src/words/index.ts';
 import { tellPhrase } from '../../../src/words/phrases.ts';
 import { sampleCurtain, sampleStartsAt, sampleTheatre, sampleView } from '../../support/sample-view.ts';
@@ -21,5 +21,5 @@ test('what stands at a gate is short and says why', () => {
 
 test('every truth the engine can tell can stand at a gate', () => {
   const { decision: _, ...truths } = standing.truth;
-  expect(Object.keys(table.atGate)).toEqual(Object.keys(truths));
+  expect(Object.keys(picture.atGate)).toEqual(Object.keys(truths));
 });
