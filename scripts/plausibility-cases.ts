@@ -32,7 +32,7 @@ const tierOf = (ally: Ally): string => ({ uk: 'T1', ca: 'T1', au: 'T1', fr: 'T2'
 const DAY = 24 * 3600;
 const shared = { title: 'The case', needs: [], tells: [], reveals: [] };
 
-type Controls = Product['marking']['controls'];
+type Marking = Product['marking'];
 const secret = (kind: Product['kind'], owner: string): Product => ({
   id: 'product',
   title: 'The product',
@@ -41,9 +41,9 @@ const secret = (kind: Product['kind'], owner: string): Product => ({
   owner,
   marking: { classification: 'SECRET', releasableTo: [], controls: [] },
 });
-const originators = (kind: Product['kind']): Product => {
-  const controls: Controls = ['originator-controlled', 'intelligence-derived'];
-  return { ...secret(kind, 'ic-originator'), marking: { classification: 'TOP SECRET', releasableTo: [], controls } };
+const originators = (classification: Marking['classification']): Product => {
+  const controls: Marking['controls'] = ['originator-controlled', 'intelligence-derived'];
+  return { ...secret('characterisation', 'ic-originator'), marking: { classification, releasableTo: [], controls } };
 };
 const notice: Product = {
   ...secret('warning', 'jco'),
@@ -91,7 +91,8 @@ function outbound(ally: Ally): Case[] {
     row('warning', secret('warning', 's4s'), [share({ ...floor, form: 'tear-line' })], 2 * DAY),
     ...(tier === 'T1' ? [track] : [{ ...track, belief: '', tasks: [share({ ...floor, form: 'tear-line' })] as const }]),
     row('exception', uncovered, [share(floor)], 2 * DAY),
-    row('two keys', originators('characterisation'), [share(floor)], 2 * DAY),
+    // Nothing carries TOP SECRET beyond T1 (R83).
+    row('two keys', originators('SECRET'), [share(floor)], 2 * DAY),
     row('notice', notice, [share({ from: 'jco', to })]),
     row('call', secret('track', 's4s'), [share({ ...floor, form: 'oral' }), understood], DAY),
   ];
@@ -116,7 +117,7 @@ const ownHouse: readonly Case[] = [
     belief: "own house, originator's US",
     name: "own house, originator's",
     lasts: DAY,
-    product: originators('characterisation'),
+    product: originators('TOP SECRET'),
     tasks: [share({ from: 's4s', to: 'usspacecom' })],
   },
 ];
