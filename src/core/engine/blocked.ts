@@ -8,11 +8,11 @@ import { causes } from '../model/facts.ts';
 import type { Arena } from './arena.ts';
 import { ACTIVE, ENDED } from './arena.ts';
 import { enabledBy } from './choices.ts';
-import { ticketOfTask } from './desk-work.ts';
+import { rowOfTask, ticketOfTask } from './desk-work.ts';
 import { K } from './fact-rows.ts';
 import { isTrue } from './literals.ts';
-import type { Gate, TaskPlan, WorkPlan } from './plan.ts';
-import { INJECT, WORKS } from './plan.ts';
+import type { Gate, TaskPlan } from './plan.ts';
+import { INJECT, WORK, WORKS } from './plan.ts';
 import { isUnderWay } from './process-state.ts';
 
 /** What was found: the last step of the walk (-1: nothing ever happened), and whether somebody had said no. */
@@ -105,7 +105,7 @@ function cutActive(a: Arena, task: number, found: Blocked): void {
   }
   const since = a.taskBegan[task] as number;
   const after = a.taskAfter[task] as number;
-  if (plan.work !== null) cutWork(a, plan.work, { after, since, task, ticket: ticketOfTask(a, task) }, found);
+  if (plan.kind === WORK) cutWork(a, rowOfTask(a, task), { after, since, task, ticket: ticketOfTask(a, task) }, found);
   else if (plan.sense !== null) found.step = addCut(a, { after, since, cause: sensing, task }, [0, 0, a.now - since]);
   else if (plan.decide !== null) {
     const enabled = enabledBy(a, task, plan.decide);
@@ -122,15 +122,16 @@ interface CutPlace {
   readonly ticket: number;
 }
 
-function cutWork(a: Arena, work: WorkPlan, place: CutPlace, found: Blocked): void {
-  if (work.desk === -1) split.set([a.now - place.since, 0, 0]);
+function cutWork(a: Arena, row: number, place: CutPlace, found: Blocked): void {
+  const desk = a.plan.rows.deskOf(row);
+  if (desk === -1) split.set([a.now - place.since, 0, 0]);
   else a.desks.splitAt(place.ticket, a.now, split);
-  found.step = addCut(a, { ...place, cause: work.cause }, [
+  found.step = addCut(a, { ...place, cause: a.plan.rows.causeOf(row) }, [
     split[WORKING] as number,
     split[WAITING] as number,
     split[CLOSED] as number,
   ]);
-  a.steps.desk[found.step] = work.desk;
+  a.steps.desk[found.step] = desk;
 }
 
 /** The first gate not passed, the first partner not yet of one mind; a verdict that waits for a seat is that seat's deliberation. */
@@ -139,13 +140,12 @@ function cutProcesses(a: Arena, task: number, plan: TaskPlan, found: Blocked): v
   while (process < plan.process + plan.processes && !isUnderWay(a, process)) process++;
   if (process === plan.process + plan.processes) throw new Error(`Impossible: ${plan.id} is under way and at no gate`);
   const work = a.work[process] as number;
-  const row = work === -1 ? null : (a.plan.rows[process * WORKS + work] as WorkPlan);
-  if (row === null) {
+  if (work === -1) {
     cutStep(a, a.waitsFor[process] as number, found);
     return;
   }
   const place = { after: a.lastStep[process] as number, since: a.workSince[process] as number, task, ticket: process };
-  cutWork(a, row, place, found);
+  cutWork(a, process * WORKS + work, place, found);
   a.steps.process[found.step] = process;
   a.steps.work[found.step] = work;
   a.steps.stretch[found.step] = a.stretch[process] as number;

@@ -36,6 +36,7 @@ export interface Parts {
   readonly sensors: NumberedNames;
   readonly tables: readonly Table[];
   readonly response: Table;
+  /** Work of processes, and behind it the tasks' own; as `WorkRows`. Filled in on the way. */
   readonly rows: (WorkPlan | null)[];
   /** By name of the promise. */
   readonly promises: readonly { readonly promise: Promised; readonly task: DecideTask }[];

@@ -24,6 +24,7 @@ import { processCountOf } from './compile-work.ts';
 import type { Plan, PromisePlan, TaskPlan, WorkPlan } from './plan.ts';
 import { ALIGN, CONSENT, COORDINATION, NATIONAL_DECISION, WORKS } from './plan.ts';
 import { measureNames } from './score.ts';
+import { WorkRows } from './work-rows.ts';
 
 /** The digest that a result is traced to: scenario, access windows and coalition, without the policy. */
 export const scenarioDigestOf = ({ scenario, access, coalition }: Definition): string =>
@@ -112,7 +113,7 @@ function partsOf(definition: Definition, without: Cause | null): Parts {
     sensors: named(coalition.sensors),
     tables: frictionMachines.map((machine) => tableOf(machine)),
     response: tableOf('response'),
-    rows: Array.from({ length: placed.processCount * WORKS }, () => null as WorkPlan | null),
+    rows: Array.from({ length: placed.processCount * WORKS + tasks.length }, () => null as WorkPlan | null),
     promises: promisesOf(tasks),
   };
 }
@@ -233,7 +234,7 @@ export function compile(definition: Definition, without: Cause | null = null): P
     ladder: ladderPlan(definition),
     redirected: parts.tables[0]?.events.indexOf('ANSWERED redirected') as number,
     rekeyed: parts.tables[2]?.events.indexOf('REKEYED') as number,
-    rows: parts.rows,
+    rows: new WorkRows(parts.rows),
     processes: parts.processCount,
     ...processPlaces(parts, tasks),
     gates: gates.gates,

@@ -4,11 +4,15 @@ import { CLOSED, WAITING, WORKING } from '../kernel/desks.ts';
 import { NEVER } from '../kernel/units.ts';
 import type { Arena } from './arena.ts';
 import { K } from './fact-rows.ts';
+import { WORKS } from './plan.ts';
 
 const parts = new Int32Array(3);
 
 /** Whose work it is: tickets of processes come first, then tasks' own. Work that is not the exercise's has none. */
 export const ticketOfTask = (a: Arena, task: number): number => a.plan.processes + task;
+
+/** The row of a task's own work. */
+export const rowOfTask = (a: Arena, task: number): number => a.plan.processes * WORKS + task;
 
 /** Enters in the agenda what the last call to a desk has changed. */
 function afterDesk(a: Arena, desk: number): void {
@@ -46,20 +50,17 @@ function tellQueued(a: Arena, ticket: number, desk: number): void {
 }
 
 /** Hands a ticket to a desk, or lets it run by itself where the work is nobody's (desk -1). */
-export function submit(
-  a: Arena,
-  ticket: number,
-  work: { readonly desk: number; readonly urgency: number },
-  duration: number,
-): void {
-  if (work.desk === -1) {
+export function submit(a: Arena, ticket: number, row: number, duration: number): void {
+  const { rows } = a.plan;
+  const desk = rows.deskOf(row);
+  if (desk === -1) {
     a.agenda.set(a.slots.ticket + ticket, a.now + duration);
     return;
   }
-  reachDesk(a.desks, work.desk, a.now, a);
-  a.desks.submit(work.desk, ticket, work.urgency, duration, a.now);
-  if (a.log !== null && a.desks.placeInQueue(ticket) > 0) tellQueued(a, ticket, work.desk);
-  afterDesk(a, work.desk);
+  reachDesk(a.desks, desk, a.now, a);
+  a.desks.submit(desk, ticket, rows.urgencyOf(row), duration, a.now);
+  if (a.log !== null && a.desks.placeInQueue(ticket) > 0) tellQueued(a, ticket, desk);
+  afterDesk(a, desk);
 }
 
 /** Takes a ticket back: events have overtaken it. */
@@ -87,25 +88,21 @@ export function countWorkInHand(a: Arena): void {
  * A ticket's work has ended: writes the split of its time into a new step after `after`, begun at `since`, and frees the desk.
  * Returns the step.
  */
-export function finish(
-  a: Arena,
-  ticket: number,
-  work: { readonly desk: number; readonly cause: number },
-  after: number,
-  since: number,
-): number {
-  const step = a.steps.add(after, since, a.now, work.cause);
-  if (work.desk === -1) {
+export function finish(a: Arena, ticket: number, row: number, after: number, since: number): number {
+  const { rows } = a.plan;
+  const step = a.steps.add(after, since, a.now, rows.causeOf(row));
+  const desk = rows.deskOf(row);
+  if (desk === -1) {
     a.steps.split(step, a.now - since, 0, 0);
     return step;
   }
-  a.steps.desk[step] = work.desk;
-  reachDesk(a.desks, work.desk, a.now, a);
+  a.steps.desk[step] = desk;
+  reachDesk(a.desks, desk, a.now, a);
   a.desks.finish(ticket, a.now);
   a.desks.splitAt(ticket, a.now, parts);
   a.steps.split(step, parts[WORKING] as number, parts[WAITING] as number, parts[CLOSED] as number);
   a.deskSeconds += parts[WORKING] as number;
-  afterDesk(a, work.desk);
+  afterDesk(a, desk);
   return step;
 }
 

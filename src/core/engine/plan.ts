@@ -9,6 +9,7 @@ import type { Coalition } from '../model/coalition.ts';
 import type { Incident } from '../model/incident.ts';
 import type { Definition, Inject } from '../model/scenario.ts';
 import type { Task } from '../model/task.ts';
+import type { WorkRows } from './work-rows.ts';
 
 /** What kind of task it is, as the engine tells them apart. */
 export const SENSE = 0;
@@ -176,7 +177,6 @@ export interface TaskPlan {
   readonly presumes: number;
   readonly announces: boolean;
   readonly finds: FindsPlan | null;
-  readonly work: WorkPlan | null;
   readonly sense: SensePlan | null;
   readonly share: SharePlan | null;
   readonly align: AlignPlan | null;
@@ -301,8 +301,8 @@ export interface Plan {
   /** Events that are counted: a wrong door, a product typed in again. */
   readonly redirected: number;
   readonly rekeyed: number;
-  /** Work rows of all processes, null where a machine has no such work. */
-  readonly rows: readonly (WorkPlan | null)[];
+  /** All work of processes and tasks. */
+  readonly rows: WorkRows;
   readonly processes: number;
   /** Task and machine of each process; for coordination the partner's organisation, else -1. */
   readonly taskOf: Int32Array;

@@ -1,10 +1,9 @@
 /** Processes: machines walked through their tables, with work at desks between. What runs several of them says what their ends mean. */
-import { pick, valueAt } from '../kernel/spread.ts';
 import type { Arena } from './arena.ts';
 import { finish, submit, withdraw } from './desk-work.ts';
 import { K } from './fact-rows.ts';
 import { makeReady } from './graph.ts';
-import type { DecidePlan, TaskPlan, WorkPlan } from './plan.ts';
+import type { DecidePlan, TaskPlan } from './plan.ts';
 import { CARRIAGE, FRONT_DOOR, WORKS } from './plan.ts';
 import { isUnderWay, tableOf } from './process-state.ts';
 import { NEUTRAL, stretchOf } from './trust.ts';
@@ -20,17 +19,17 @@ export function startProcess(a: Arena, process: number, after: number): void {
 
 /** Casts the die of a piece of work once: how long, and how it will end. */
 function startWork(a: Arena, process: number, work: number): void {
-  const at = process * WORKS + work;
-  const row = a.plan.rows[at] as WorkPlan;
-  const visit = a.visits[at] as number;
-  a.visits[at] = visit + 1;
+  const { rows } = a.plan;
+  const row = process * WORKS + work;
+  const visit = a.visits[row] as number;
+  a.visits[row] = visit + 1;
   a.work[process] = work;
   a.workSince[process] = a.now;
-  a.dice.roll(row.drawHi, row.drawLo, visit);
-  a.verdict[process] = row.events[pick(row.bounds, a.dice.second)] as number;
+  rows.cast(row, visit, a.dice);
+  a.verdict[process] = rows.endAt(row, a.dice.second);
   const stretch = stretchOf(a, row, a.plan.taskOf[process] as number);
   a.stretch[process] = stretch;
-  const takes = valueAt(row.spread, a.dice.first);
+  const takes = rows.lengthAt(row, a.dice.first);
   submit(a, process, row, stretch === NEUTRAL ? takes : Math.floor((takes * stretch) / NEUTRAL));
 }
 
@@ -40,7 +39,7 @@ function startWork(a: Arena, process: number, work: number): void {
  */
 export function endProcessWork(a: Arena, process: number): boolean {
   const work = a.work[process] as number;
-  const row = a.plan.rows[process * WORKS + work] as WorkPlan;
+  const row = process * WORKS + work;
   const step = finish(a, process, row, a.lastStep[process] as number, a.workSince[process] as number);
   a.steps.task[step] = a.plan.taskOf[process] as number;
   a.steps.process[step] = process;
@@ -49,10 +48,11 @@ export function endProcessWork(a: Arena, process: number): boolean {
   a.tell(K.StepEnded, step);
   a.lastStep[process] = step;
   a.work[process] = -1;
-  if (row.authority === -1) return fire(a, process, a.verdict[process] as number);
-  a.waitsFor[process] = row.authority;
-  if (row.cause === a.plan.without) foresee(a, row.authority, a.verdict[process] as number);
-  makeReady(a, row.authority, step);
+  const authority = a.plan.rows.authorityOf(row);
+  if (authority === -1) return fire(a, process, a.verdict[process] as number);
+  a.waitsFor[process] = authority;
+  if (a.plan.rows.causeOf(row) === a.plan.without) foresee(a, authority, a.verdict[process] as number);
+  makeReady(a, authority, step);
   return false;
 }
 
@@ -83,8 +83,7 @@ function count(a: Arena, process: number, event: number): void {
 }
 
 function dropWork(a: Arena, process: number): void {
-  const row = a.plan.rows[process * WORKS + (a.work[process] as number)] as WorkPlan;
-  withdraw(a, process, row.desk);
+  withdraw(a, process, a.plan.rows.deskOf(process * WORKS + (a.work[process] as number)));
   a.work[process] = -1;
 }
 

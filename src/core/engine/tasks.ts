@@ -1,17 +1,17 @@
 /** Tasks begin and end: observations, work at desks, handovers, decisions, injects. */
-import { pick, valueAt } from '../kernel/spread.ts';
+import { pick } from '../kernel/spread.ts';
 import type { Arena } from './arena.ts';
 import { ACTIVE, IDLE } from './arena.ts';
 import { hearFromThePress } from './awareness.ts';
 import { beginBranch } from './branches.ts';
 import { enforce, offer, withdrawDecision } from './decisions.ts';
-import { finish, submit, ticketOfTask, withdraw } from './desk-work.ts';
+import { finish, rowOfTask, submit, ticketOfTask, withdraw } from './desk-work.ts';
 import { K } from './fact-rows.ts';
 import { endTask, loosen, overtakeTask } from './graph.ts';
 import { beginHandover, beginProcesses } from './handovers.ts';
 import { isTrue } from './literals.ts';
-import type { FindsPlan, IncidentPlan, TaskPlan, WorkPlan } from './plan.ts';
-import { INJECT, PACK } from './plan.ts';
+import type { FindsPlan, IncidentPlan, TaskPlan } from './plan.ts';
+import { INJECT, PACK, WORK } from './plan.ts';
 import { dropProcesses } from './processes.ts';
 import { aimSensors, endSense } from './sensing.ts';
 
@@ -40,7 +40,7 @@ function beginTask(a: Arena, task: number): void {
   }
   a.tell(K.TaskBegan, task);
   if (plan.sense !== null) aimSensors(a, task);
-  else if (plan.work !== null) beginWork(a, task, plan.work);
+  else if (plan.kind === WORK) beginWork(a, task);
   else if (plan.share !== null) beginHandover(a, task, plan);
   else if (plan.decide !== null) offer(a, task, plan.decide);
   else beginProcesses(a, task, plan);
@@ -58,24 +58,25 @@ function deliverInject(a: Arena, task: number, plan: TaskPlan): void {
   endTask(a, task, 0, a.taskAfter[task] as number);
 }
 
-function beginWork(a: Arena, task: number, work: WorkPlan): void {
-  a.dice.roll(work.drawHi, work.drawLo, 0);
-  submit(a, ticketOfTask(a, task), work, valueAt(work.spread, a.dice.first));
+function beginWork(a: Arena, task: number): void {
+  const row = rowOfTask(a, task);
+  a.plan.rows.cast(row, 0, a.dice);
+  submit(a, ticketOfTask(a, task), row, a.plan.rows.lengthAt(row, a.dice.first));
 }
 
 /** A task's own work has ended, at its desk or by itself. */
 export function endTaskWork(a: Arena, task: number): void {
-  const { work, finds, incident } = a.plan.tasks[task] as TaskPlan;
-  if (work === null) throw new Error('Impossible: a task without work has ended its work');
-  const step = finish(a, ticketOfTask(a, task), work, a.taskAfter[task] as number, a.taskBegan[task] as number);
+  const { finds, incident } = a.plan.tasks[task] as TaskPlan;
+  const row = rowOfTask(a, task);
+  const step = finish(a, ticketOfTask(a, task), row, a.taskAfter[task] as number, a.taskBegan[task] as number);
   a.steps.task[step] = task;
   a.tell(K.StepEnded, step);
-  endTask(a, task, finds === null ? 0 : endFound(a, work, finds, incident), step);
+  endTask(a, task, finds === null ? 0 : endFound(a, row, finds, incident), step);
 }
 
 /** Which of its ends the work came to, as the incident now goes. */
-function endFound(a: Arena, work: WorkPlan, finds: FindsPlan, incident: number): number {
-  a.dice.roll(work.drawHi, work.drawLo, 0);
+function endFound(a: Arena, row: number, finds: FindsPlan, incident: number): number {
+  a.plan.rows.cast(row, 0, a.dice);
   return pick(finds.bounds[a.branch[incident] as number] as Uint32Array, a.dice.second);
 }
 
@@ -105,7 +106,7 @@ export function overtakeIncident(a: Arena, incident: number): void {
     const plan = a.plan.tasks[task] as TaskPlan;
     if (plan.decide !== null) withdrawDecision(a, task);
     else if (plan.sense !== null) a.agenda.clear(a.slots.timer + task);
-    else if (plan.work !== null) withdraw(a, ticketOfTask(a, task), plan.work.desk);
+    else if (plan.kind === WORK) withdraw(a, ticketOfTask(a, task), a.plan.rows.deskOf(rowOfTask(a, task)));
     overtakeTask(a, task);
     if (plan.processes > 0) dropProcesses(a, plan);
   }

@@ -3,7 +3,7 @@ import type { TrustMove } from '../model/trust-moves.ts';
 import { trustMoves } from '../model/trust-moves.ts';
 import type { Arena } from './arena.ts';
 import { K } from './fact-rows.ts';
-import type { SharePlan, TaskPlan, WorkPlan } from './plan.ts';
+import type { SharePlan, TaskPlan } from './plan.ts';
 
 /** Parts of a thousand at which trust plays no part. */
 export const NEUTRAL = 1000;
@@ -16,11 +16,12 @@ const isPlayed = (a: Arena, organisation: number): boolean => {
 };
 
 /** Parts of a thousand that trust makes of the length of a piece of work: never where a person plays the nation. */
-export function stretchOf(a: Arena, row: WorkPlan, task: number): number {
-  const { trust, lead, nations } = a.plan;
-  if (row.stretchedBy === -1 || trust === null) return NEUTRAL;
+export function stretchOf(a: Arena, row: number, task: number): number {
+  const { trust, lead, nations, rows } = a.plan;
+  const by = rows.stretchedBy(row);
+  if (by === -1 || trust === null) return NEUTRAL;
   if (isPlayed(a, (a.plan.tasks[task] as TaskPlan).organisation)) return NEUTRAL;
-  const now = a.trust[row.stretchedBy * nations.names.length + lead] as number;
+  const now = a.trust[by * nations.names.length + lead] as number;
   if (now === trust.neutral) return NEUTRAL;
   return trust.atNone + Math.floor(((trust.atFull - trust.atNone) * now) / FULL);
 }

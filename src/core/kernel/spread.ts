@@ -85,14 +85,14 @@ export function compileSpread(spread: Spread): Int32Array {
 }
 
 /**
- * The value of a compiled spread at u / 2³², to the nearest second; u is a uint32. Between points it is linear, in exact
+ * The value of a compiled spread at u / 2³², to the nearest second; u is a uint32. The spread begins at `from` in the table. Between points it is linear, in exact
  * arithmetic: the cell is ⌊1000u / 2³²⌋, the place within it the next 24 bits, and their product stays below 2⁵³.
  */
-export function valueAt(table: Int32Array, u: number): number {
+export function valueAt(table: Int32Array, u: number, from = 0): number {
   const cell = ((u >>> 16) * CELLS + (((u & 0xffff) * CELLS) >>> 16)) >>> 16;
   const place = Math.imul(u, CELLS) >>> 8;
-  const low = table[cell]!;
-  const step = table[cell + 1]! - low;
+  const low = table[from + cell]!;
+  const step = table[from + cell + 1]! - low;
   return low + (((step * place + 0x800000) * 2 ** -24) | 0);
 }
 
