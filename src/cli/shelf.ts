@@ -1,5 +1,6 @@
 /** Scenarios and policies that a command may name, and records that it may open. */
 import { fileURLToPath } from 'node:url';
+import { cutDefinition } from '../core/model/cut.ts';
 import type { Definition } from '../core/model/scenario.ts';
 import { listLibrary, loadDefinition } from '../files/library.ts';
 import { nodeReader } from '../files/node-reader.ts';
@@ -31,6 +32,16 @@ export function definitionIn(
   return whileSaying(terminal, say('cli.progress.reading', { library: reader.name }), () =>
     loadDefinition(reader, scenario, policy),
   );
+}
+
+/** The definition as a cut has it; as it is where none is asked for. Throws a Stop on a cut that the scenario lacks. */
+export function cutIn<D extends Pick<Definition, 'scenario' | 'access'>>(definition: D, cut: string | undefined): D {
+  if (cut === undefined) return definition;
+  const { id, cuts = [] } = definition.scenario;
+  const names = cuts.map((one) => one.id);
+  if (names.length === 0) throw new Stop(MISUSE, say('cli.wrong.noCuts', { scenario: id }));
+  if (!names.includes(cut)) throw unknownName('cut', cut, names);
+  return cutDefinition(definition, cut);
 }
 
 /** A file's text. Throws a Stop when it cannot be read. */

@@ -22,6 +22,8 @@ export interface ToldRun {
   readonly until?: number | undefined;
   /** Its record, where there is one. */
   readonly file?: string | undefined;
+  /** The cut of the scenario that was asked for. */
+  readonly cut?: string | undefined;
 }
 
 export function tellRun(terminal: Terminal, setting: Setting, run: ToldRun, form: 'story' | 'json' | 'short'): void {
@@ -62,7 +64,7 @@ function shortText(terminal: Terminal, setting: Setting, { result, heading, fact
     const at = zulu(setting.definition.scenario.startsAt, run.until ?? facts.at(-1)?.at ?? 0);
     blocks.push(wrapped(say('result.unfinished', { at }), layout.width).join('\n'));
   }
-  blocks.push(traceText(result), furtherText(terminal, result, run.file));
+  blocks.push(traceText(result), furtherText(terminal, result, run));
   return blocks.join('\n\n');
 }
 
@@ -80,10 +82,11 @@ const quoted = (text: string): string => (/^[\w./:@+-]+$/.test(text) ? text : `'
 function furtherText(
   terminal: Terminal,
   { scenario, policy, seed, held, incidents }: RunResult,
-  file?: string,
+  { file, cut }: Pick<ToldRun, 'file' | 'cut'>,
 ): string {
   const record = file === undefined ? 'run.saydo' : quoted(file);
-  const again = `saydo run ${scenario} --policy ${policy} --seed ${quoted(seed)}`;
+  const asCut = cut === undefined ? '' : ` --cut ${cut}`;
+  const again = `saydo run ${scenario} --policy ${policy}${asCut} --seed ${quoted(seed)}`;
   const first = incidents[0]?.id;
   const byItself = file === undefined && held.length === 0;
   const rows = [

@@ -1,7 +1,7 @@
 /** Scenarios and policies as cards to read. */
 import type { Lever } from '../core/model/policy.ts';
-import type { Definition } from '../core/model/scenario.ts';
-import { spoken } from '../words/formats.ts';
+import type { Definition, Scenario } from '../core/model/scenario.ts';
+import { lasting, zulu } from '../words/formats.ts';
 import { say } from '../words/index.ts';
 import { hanging, padded, unpainted, wrapped } from './columns.ts';
 import { dateArgs } from './dates.ts';
@@ -12,6 +12,9 @@ const filled = (text: string, { width }: Layout): string => wrapped(text, width)
 const bullets = (texts: readonly string[], { width }: Layout): string =>
   texts.map((text) => hanging('  – ', text, width)).join('\n');
 
+const numbered = (texts: readonly string[], { width }: Layout): string =>
+  texts.map((text, i) => hanging(`  ${i + 1}. `, text, width)).join('\n');
+
 function section(head: string, body: string, { tones = {} }: Layout): string {
   return `${(tones.heading ?? unpainted)(head)}\n${body}`;
 }
@@ -20,12 +23,14 @@ function section(head: string, body: string, { tones = {} }: Layout): string {
 export function scenarioCard({ scenario, coalition }: Omit<Definition, 'policy'>, layout: Layout): string {
   const { startsAt, lasts, playMinutes, incidents } = scenario;
   const shorts = new Map(coalition.organisations.map(({ id, short }) => [id, short]));
-  const start = { ...dateArgs(startsAt), lasts: spoken(lasts), minutes: playMinutes };
+  const start = { ...dateArgs(startsAt), lasts: lasting(lasts), minutes: playMinutes };
   const seats = scenario.seats.map(({ title, organisations }) =>
     say('cli.show.seat', { title, organisations: organisations.map((id) => shorts.get(id) ?? id).join(', ') }),
   );
   const reported = incidents.map(({ reportedAs }) => reportedAs);
   const objectives = scenario.objectives.map(({ says }) => says);
+  const moves = (scenario.moves ?? []).map((move, i, all) => moveText(scenario, move, all[i - 1]?.until ?? 0));
+  const cuts = (scenario.cuts ?? []).map((cut) => cutText(cut, incidents));
   const list = (head: string, texts: readonly string[]) => section(head, bullets(texts, layout), layout);
   return [
     section(`${scenario.title} (${scenario.id})`, filled(scenario.marking, layout), layout),
@@ -34,9 +39,24 @@ export function scenarioCard({ scenario, coalition }: Omit<Definition, 'policy'>
     filled(scenario.brief, layout),
     list(say('cli.show.seats'), seats),
     list(say('cli.show.incidents'), reported),
+    ...(moves.length === 0 ? [] : [section(say('cli.show.moves'), numbered(moves, layout), layout)]),
+    ...(cuts.length === 0 ? [] : [list(say('cli.show.cuts'), cuts)]),
     list(say('cli.show.objectives'), objectives),
     list(say('cli.show.discussion'), scenario.discussion),
   ].join('\n\n');
+}
+
+type Move = NonNullable<Scenario['moves']>[number];
+type Cut = NonNullable<Scenario['cuts']>[number];
+
+function moveText({ startsAt }: Scenario, { title, until, minutes }: Move, from: number): string {
+  return say('cli.show.move', { title, from: zulu(startsAt, from), until: zulu(startsAt, until), minutes });
+}
+
+function cutText({ id, title, playMinutes, without }: Cut, incidents: Scenario['incidents']): string {
+  const left = incidents.flatMap((one) => (without.includes(one.id) ? [one.reportedAs] : []));
+  const size = say('cli.show.cutSize', { cut: id, title, minutes: playMinutes });
+  return left.length === 0 ? size : `${size} ${say('cli.show.cutWithout', { incidents: left.join('; ') })}`;
 }
 
 export function policyCard({ policy, coalition }: Definition, layout: Layout): string {

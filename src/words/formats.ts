@@ -22,6 +22,12 @@ export function spoken(seconds: number): string {
   return `${Math.floor(minutes / 60)} h ${two(minutes % 60)} min`;
 }
 
+const DAY = 86_400;
+
+/** How long a whole exercise lasts: `5 days` where it is so many whole days, two at least; else as `spoken`. */
+export const lasting = (seconds: number): string =>
+  seconds >= 2 * DAY && seconds % DAY === 0 ? `${seconds / DAY} days` : spoken(seconds);
+
 /** A share in parts of a whole as a rounded percentage. */
 export const percent = (part: number, whole: number): string =>
   whole === 0 ? '0 %' : `${Math.round((part / whole) * 100)} %`;

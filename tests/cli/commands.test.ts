@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fakeTerminal, tinyFolder } from '../support/fake-terminal.ts';
 
 const tiny = `--library ${tinyFolder}`;
@@ -135,6 +135,58 @@ describe('saydo show', () => {
     const { out } = await saydo(`show reform ${tiny}`);
     expect(out).toContain('can hurt by  tracks leak onward');
     expect(out).toContain('pairs/*/carriage/rekey: times 0.5 [estimate; low]');
+  });
+});
+
+describe('a shorter cut', () => {
+  let whole = '';
+  beforeAll(() => {
+    whole = mkdtempSync(join(tmpdir(), 'say-do-cut-'));
+    for (const one of ['tiny', 'whole']) cpSync(join(tinyFolder, '..', one), whole, { recursive: true });
+  });
+  afterAll(() => rmSync(whole, { recursive: true }));
+  const inWhole = (line: string) => saydo([...line.split(' '), '--library', whole]);
+
+  it('is listed with its scenario, and shown beside its moves in exercise time', async () => {
+    expect((await inWhole('list')).out).toMatch(/· 2 moves\n +or shorter, --cut short: The visitor only; 20 min/);
+    const { out } = await inWhole('show whole');
+    expect(out).toContain('  1. The afternoon (1700Z to D+1 0100Z; 30 min at the table)');
+    expect(out).toContain('  2. The night (D+1 0100Z to D+1 1700Z; 30 min at the table)');
+    expect(out).toContain('--cut short: The visitor only (20 min at the table)');
+  });
+
+  it('is shown as the exercise that it makes', async () => {
+    const { out } = await inWhole('show whole --cut short');
+    expect(out).toContain('about 20 min at the table');
+    expect(out).toContain('  1. All of it (1700Z to D+1 1700Z; 20 min at the table)');
+    expect(out).not.toContain('The afternoon');
+  });
+
+  it('is played without what it leaves out, kept as a record that verifies, and asked why', async () => {
+    const { code, out } = await inWhole('run whole --cut short --policy since --seed one --out cut.saydo');
+    expect(code).toBe(0);
+    expect(out).toContain('visit');
+    expect(out).not.toContain('noise');
+    expect((await saydo('verify cut.saydo')).out).toMatch(/^PASS: \d+ facts; the chain holds, and running it again/);
+    expect((await saydo('why cut.saydo visit --walk-only')).code).toBe(0);
+    const uncut = await inWhole('run whole --policy since --seed one --json');
+    const cut = await inWhole('run whole --cut short --policy since --seed one --json');
+    expect(JSON.parse(cut.out).scenarioDigest).not.toBe(JSON.parse(uncut.out).scenarioDigest);
+  });
+
+  it('is named in the command that would play it again', async () => {
+    const { out } = await inWhole('run whole --cut short --policy since --seed one');
+    expect(out).toContain('saydo run whole --policy since --cut short --seed one --story');
+  });
+
+  it.each([
+    ['run whole --policy since --cut shrot', 'Did you mean “short”?'],
+    ['show tiny --cut short', 'The scenario “tiny” has no shorter cut.'],
+    ['show since --cut short', 'only scenarios have cuts'],
+  ])('that is not there is refused: %s', async (line, told) => {
+    const { code, err } = await inWhole(line);
+    expect(code).toBe(2);
+    expect(err.replaceAll('\n', ' ')).toContain(told);
   });
 });
 

@@ -1,5 +1,6 @@
+import type { Scenario } from '../../core/model/scenario.ts';
 import { hanging, padded, widthOf } from '../../report/columns.ts';
-import { spoken } from '../../words/formats.ts';
+import { lasting } from '../../words/formats.ts';
 import { say } from '../../words/index.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { catalogueOf } from '../catalogue.ts';
@@ -9,10 +10,21 @@ import { libraryIn } from '../shelf.ts';
 import type { Terminal } from '../terminal.ts';
 import { layoutOf, printJson, whileSaying } from '../terminal.ts';
 
+type Cut = NonNullable<Scenario['cuts']>[number];
+
 interface Entry {
   readonly id: string;
   readonly lines: readonly string[];
 }
+
+function sizeOf({ seats, playMinutes, lasts, moves = [] }: Scenario): string {
+  const facts = { seats: seats.length, minutes: playMinutes, lasts: lasting(lasts) };
+  const size = say('cli.list.scenario', facts);
+  return moves.length === 0 ? size : `${size} · ${say('cli.list.moves', { moves: moves.length })}`;
+}
+
+const cutLine = ({ id, title, playMinutes }: Cut): string =>
+  say('cli.list.cut', { cut: id, title, minutes: playMinutes });
 
 function entriesOf({ scenarios, policies }: Catalogue): [string, Entry[]][] {
   const broken = (id: string) => [say('cli.list.broken', { name: id })];
@@ -21,9 +33,7 @@ function entriesOf({ scenarios, policies }: Catalogue): [string, Entry[]][] {
       say('cli.list.scenarios'),
       scenarios.map(({ id, scenario }) => {
         if (scenario === undefined) return { id, lines: broken(id) };
-        const { title, seats, playMinutes, lasts } = scenario;
-        const facts = { seats: seats.length, minutes: playMinutes, lasts: spoken(lasts) };
-        return { id, lines: [title, say('cli.list.scenario', facts)] };
+        return { id, lines: [scenario.title, sizeOf(scenario), ...(scenario.cuts ?? []).map(cutLine)] };
       }),
     ],
     [
@@ -62,6 +72,8 @@ const listJson = ({ scenarios, policies }: Catalogue) => ({
     incidents: scenario?.incidents.map((incident) => incident.id) ?? [],
     playMinutes: scenario?.playMinutes ?? null,
     lasts: scenario?.lasts ?? null,
+    moves: scenario?.moves?.length ?? 0,
+    cuts: (scenario?.cuts ?? []).map((cut) => cut.id),
   })),
   policies: policies.map(({ id, policy }) => ({
     id,

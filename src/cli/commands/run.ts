@@ -13,7 +13,7 @@ import { beginCommand, oneForm, withForms, withLibrary } from '../command.ts';
 import type { GivenInputs } from '../given-inputs.ts';
 import { readInputs } from '../given-inputs.ts';
 import { misfit } from '../misfit.ts';
-import { definitionIn, libraryIn, textIn } from '../shelf.ts';
+import { cutIn, definitionIn, libraryIn, textIn } from '../shelf.ts';
 import { meant, NO, Stop } from '../stop.ts';
 import { tellRun } from '../tell-run.ts';
 import type { Terminal } from '../terminal.ts';
@@ -21,6 +21,7 @@ import { whileSaying } from '../terminal.ts';
 
 interface Options extends Form {
   readonly policy?: string;
+  readonly cut?: string;
   readonly seed: string;
   readonly standIn: StandInName;
   readonly inputs?: string;
@@ -71,6 +72,7 @@ export const runCommand: MakeCommand = (terminal) =>
     withLibrary(
       beginCommand('run', say('cli.run.about'), [
         'run first-evening --policy as-is-2023 --seed lively-otter-42',
+        'run slow-approach --policy as-is-2023 --cut three-hours',
         'run first-evening --policy as-is-2023 --story | less',
         'run first-evening --policy as-is-2023 --out evening.saydo',
         'run first-evening --policy as-is-2023 --json | jq .measures',
@@ -79,16 +81,18 @@ export const runCommand: MakeCommand = (terminal) =>
   )
     .argument('<scenario>', say('cli.run.scenario'))
     .option('--policy <policy>', say('cli.run.policy'))
+    .option('--cut <cut>', say('cli.run.cut'))
     .option('--seed <seed>', say('cli.run.seed'), '1')
     .addOption(new Option('--stand-in <name>', say('cli.run.standIn')).choices(standInNames).default('by-the-book'))
     .option('--inputs <file>', say('cli.run.inputs'))
     .option('--out <file>', say('cli.run.out'))
     .action((scenario: string, options: Options) => {
       const form = oneForm(options);
-      const definition = definitionIn(terminal, libraryIn(options.library), scenario, options.policy);
+      const whole = definitionIn(terminal, libraryIn(options.library), scenario, options.policy);
+      const definition = cutIn(whole, options.cut);
       const { held, inputs } = givenTo(terminal, definition, options.inputs);
       const choice = { seed: options.seed, held, standIn: options.standIn };
       const record = whileSaying(terminal, say('cli.progress.playing'), () => play(definition, choice, inputs));
       if (options.out !== undefined) keep(terminal, options.out, record);
-      tellRun(terminal, settingOf(definition), { ...record, file: options.out }, form);
+      tellRun(terminal, settingOf(definition), { ...record, file: options.out, cut: options.cut }, form);
     });

@@ -10,7 +10,7 @@ type Cut = NonNullable<Scenario['cuts']>[number];
  * table time. Its id and version stay; whoever keeps it keeps it whole, so that its digest tells it apart. Throws a RangeError on a cut
  * that the scenario lacks.
  */
-export function cutDefinition(definition: Definition, cutId: string): Definition {
+export function cutDefinition<D extends Pick<Definition, 'scenario' | 'access'>>(definition: D, cutId: string): D {
   const { scenario, access } = definition;
   const { cuts = [], ...rest } = scenario;
   const cut = cuts.find(({ id }) => id === cutId);
