@@ -1,8 +1,9 @@
 /** What I asked others, as I was told of it: sent, acknowledged, answered; never more. */
 
-import type { RequestCard, SeatView } from '../../core/model/view.ts';
+import type { Phrase, RequestCard, SeatView } from '../../core/model/view.ts';
 import { spoken } from '../../words/formats.ts';
 import { say } from '../../words/index.ts';
+import { tellPhrase } from '../../words/phrases.ts';
 import { Glyph } from './glyph.tsx';
 import { outcomeName } from './named.ts';
 import { Empty, Folded, Group, Panel } from './parts.tsx';
@@ -45,15 +46,19 @@ function Request({ request, now }: { readonly request: RequestCard; readonly now
   );
 }
 
-/** Sent, received, answered: three marks, filled as far as the seat was told. */
+/** Sent, received, answered: three marks, filled as far as the seat was told; between them where it stands, where that can be looked up. */
 function Steps({ request, now }: { readonly request: RequestCard; readonly now: number }) {
   const zulu = useZulu();
+  const { startsAt } = useSetting();
   const { sentAt, acknowledgedAt, answeredAt } = request;
   const steps = [
     { told: true, words: say('asked.sent', { at: zulu(sentAt) }) },
     acknowledgedAt === null
       ? { told: false, words: say('asked.notAcknowledged') }
       : { told: true, words: say('asked.acknowledged', { at: zulu(acknowledgedAt) }) },
+    ...request.stands.flatMap(({ label }) =>
+      label === null ? [] : [{ told: true, words: tellPhrase(startsAt, lookedUp(label)) }],
+    ),
     answeredAt === null
       ? { told: false, words: say('asked.silent', { time: spoken(now - (acknowledgedAt ?? sentAt)) }) }
       : {
@@ -71,6 +76,9 @@ function Steps({ request, now }: { readonly request: RequestCard; readonly now: 
     </ol>
   );
 }
+
+/** The card's own title says what it is about. */
+const lookedUp = ({ key, args }: Phrase): Phrase => ({ key: key.replace(/^truth\./, 'tracked.'), args });
 
 function Works({ view }: { readonly view: SeatView }) {
   const setting = useSetting();

@@ -178,6 +178,8 @@ export const pairSchema = z.strictObject({
     disputeUnlessAgreed: shareSchema,
     /** Of disputes taken up, how many find no owner at all. */
     nobody: shareSchema,
+    /** Whoever sends by this door can look up where what was sent stands. */
+    tracked: z.boolean().optional(),
   }),
   release: z.strictObject({
     mark: spreadSchema,

@@ -5,7 +5,9 @@ import type { Setting } from './setting.ts';
 import { known } from './setting.ts';
 import { theatreFor } from './theatre.ts';
 import type { CurtainView, GateState, Phrase, Theatre, TheatreLink } from './view.ts';
-import type { TaskWorld, WorkInHand, World } from './world.ts';
+import type { WorkInHand } from './work-in-hand.ts';
+import { handState, workPhrase } from './work-in-hand.ts';
+import type { TaskWorld, World } from './world.ts';
 
 const passed = ['received', 'cleared', 'ingested'];
 const refused = ['denied', 'failed', 'lapsed', 'overtaken'];
@@ -86,25 +88,7 @@ function gateState(state: string | undefined, work: WorkInHand | undefined): Gat
   if (state === undefined) return 'clear';
   if (passed.includes(state)) return 'passed';
   if (refused.includes(state)) return 'refused';
-  if (work === undefined) return 'working';
-  if (work.begunAt !== null) return 'working';
-  return work.opensAt === null ? 'waiting' : 'closed';
-}
-
-/** `s4s/disclosure` as the organisation's short name and the desk's role. */
-function deskArgs(setting: Setting, desk: string): { organisation: string; role: string } {
-  const [organisation, role] = desk.split('/') as [string, string];
-  return { organisation: setting.organisations.get(organisation)?.short ?? organisation, role };
-}
-
-/** Why one piece of work is not done yet. */
-export function workPhrase(setting: Setting, work: WorkInHand): Phrase {
-  const args = { work: work.work, ...deskArgs(setting, work.desk) };
-  if (work.begunAt !== null)
-    return { key: work.onCall ? 'truth.onCall' : 'truth.working', args: { ...args, since: work.begunAt } };
-  const place = work.ahead + 1;
-  if (work.opensAt !== null) return { key: 'truth.closed', args: { ...args, place, opensAt: work.opensAt } };
-  return { key: 'truth.queued', args: { ...args, place, since: work.queuedAt ?? 0 } };
+  return work === undefined ? 'working' : handState(work);
 }
 
 function truths(world: World, setting: Setting): Phrase[] {

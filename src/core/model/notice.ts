@@ -1,6 +1,7 @@
 /** What a seat has been told, one thing at a time: redacted already, and named by the seat's own references. */
-import type { Form, Taker } from './facts.ts';
+import type { Form, handoverGates, Taker } from './facts.ts';
 import type { Marking } from './product.ts';
+import type { WorkInHand } from './work-in-hand.ts';
 
 export interface ProductCard {
   readonly ref: string;
@@ -69,6 +70,13 @@ export type Notice = { readonly at: number } & (
       readonly incident: string;
     }
   | { readonly type: 'ReceiptAcknowledged'; readonly request: string }
+  | {
+      readonly type: 'RequestTracked';
+      readonly request: string;
+      readonly gate: (typeof handoverGates)[number];
+      readonly hand: WorkInHand;
+    }
+  | { readonly type: 'GatePassed'; readonly request: string; readonly gate: (typeof handoverGates)[number] }
   | { readonly type: 'RequestAnswered'; readonly request: string; readonly outcome: string }
   | {
       readonly type: 'DecisionOffered';
@@ -104,3 +112,6 @@ export type Notice = { readonly at: number } & (
   | { readonly type: 'PromiseSettled'; readonly promise: string; readonly how: 'kept' | 'broken' | 'dropped' }
 );
 export type NoticeOf<T extends Notice['type']> = Extract<Notice, { type: T }>;
+
+export const ofType = <T extends Notice['type']>(notices: readonly Notice[], type: T): NoticeOf<T>[] =>
+  notices.filter((notice): notice is NoticeOf<T> => notice.type === type);

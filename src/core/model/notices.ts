@@ -15,6 +15,7 @@ import { known } from './setting.ts';
 import type { Task } from './task.ts';
 import type { Told } from './telling.ts';
 import { about } from './telling.ts';
+import { cleared, tracked } from './tracking.ts';
 
 /** What each seat is told because of a fact, in the order told. */
 export function noticesOf(setting: Setting, fact: Fact): Told[] {
@@ -28,7 +29,11 @@ export function noticesOf(setting: Setting, fact: Fact): Told[] {
     case 'ProductHeld':
       return held(setting, fact);
     case 'FrictionMoved':
-      return fact.machine === 'front-door' && fact.to === 'received' ? acknowledged(setting, fact.at, fact.task) : [];
+      if (fact.machine === 'front-door' && fact.to === 'received') return acknowledged(setting, fact.at, fact.task);
+      return fact.machine === 'release' && fact.to === 'cleared' ? cleared(setting, fact) : [];
+    case 'WorkQueued':
+    case 'WorkBegan':
+      return tracked(setting, fact);
     case 'DecisionOffered':
       return offered(setting, fact);
     case 'OptionOpened':

@@ -1,7 +1,9 @@
 /** A seat's view: a function of the notices delivered to it and of what is public. The only way anything leaves for a seat or a stand-in. */
 import type { Notice, NoticeOf } from './notice.ts';
+import { ofType } from './notice.ts';
 import type { Refs } from './refs.ts';
 import { referent } from './refs.ts';
+import { linksOf, requestCards } from './requests.ts';
 import type { Setting } from './setting.ts';
 import { known } from './setting.ts';
 import { objectsOf, theatreFor } from './theatre.ts';
@@ -23,7 +25,7 @@ export function viewFor(world: World, setting: Setting, seat: string): SeatView 
   const { title, nation, brief } = known(setting.seats, seat);
   const { notices, refs } = world.seats[seat] as SeatWorld;
   const incidents = incidentCards(notices);
-  const requests = requestCards(notices);
+  const requests = requestCards(setting, notices);
   const { open, taken } = decisionCards(notices);
   const works = workCards(notices);
   const heldBy: Viewed = { now: world.now, incidents, requests, open, works };
@@ -51,9 +53,6 @@ export function viewFor(world: World, setting: Setting, seat: string): SeatView 
   };
 }
 
-const ofType = <T extends Notice['type']>(notices: readonly Notice[], type: T): NoticeOf<T>[] =>
-  notices.filter((notice): notice is NoticeOf<T> => notice.type === type);
-
 function incidentCards(notices: readonly Notice[]): IncidentCard[] {
   return ofType(notices, 'IncidentKnown').map(({ incident: ref, reportedAs, at }) => {
     const nature = ofType(notices, 'NatureLearned').find(({ incident }) => incident === ref);
@@ -77,24 +76,6 @@ const productCard = ({ product, form, from, at, incident }: NoticeOf<'ProductRec
   at,
   incident,
 });
-
-function requestCards(notices: readonly Notice[]): RequestCard[] {
-  return ofType(notices, 'RequestSent').map(({ request: ref, incident, title, from, to, at }) => {
-    const receipt = ofType(notices, 'ReceiptAcknowledged').find(({ request }) => request === ref);
-    const answer = ofType(notices, 'RequestAnswered').find(({ request }) => request === ref);
-    return {
-      ref,
-      incident,
-      title,
-      from,
-      to,
-      sentAt: at,
-      acknowledgedAt: receipt?.at ?? null,
-      answeredAt: answer?.at ?? null,
-      outcome: answer?.outcome ?? null,
-    };
-  });
-}
 
 function workCards(notices: readonly Notice[]): WorkCard[] {
   const finished = new Set(ofType(notices, 'WorkFinished').map(({ task }) => task));
@@ -169,11 +150,7 @@ function holdingUp(setting: Setting, seen: Viewed): Phrase[] {
   const asked = seen.requests.filter(({ answeredAt }) => answeredAt === null);
   return [
     ...seen.open.map(({ title, deadline }) => ({ key: 'holding.decide', args: { title, deadlineAt: deadline } })),
-    ...asked.map(({ title, to, sentAt, acknowledgedAt }) =>
-      acknowledgedAt === null
-        ? { key: 'holding.asked', args: { title, to: short(to), sentAt } }
-        : { key: 'holding.acknowledged', args: { title, to: short(to), sentAt, acknowledgedAt } },
-    ),
+    ...asked.map((request) => unanswered(request, short(request.to))),
     ...seen.works.map(({ title, organisation, since }) => ({
       key: 'holding.working',
       args: { title, organisation: short(organisation), since },
@@ -181,64 +158,10 @@ function holdingUp(setting: Setting, seen: Viewed): Phrase[] {
   ];
 }
 
-/** Handovers as the seat knows them: those it sent, and those that reached it. */
-function linksOf(notices: readonly Notice[], requests: readonly RequestCard[]): SeatView['theatre']['links'] {
-  const sent = requests.map((request) => sentLink(request));
-  const reached = ofType(notices, 'ProductReceived').filter(({ from }) => from !== null);
-  return [
-    ...sent,
-    ...reached.map(({ product, from, to }) => ({
-      ref: `${product.ref}-${from}`,
-      title: product.title,
-      from: from as string,
-      to,
-      state: 'arrived' as const,
-      gates: gates.map((gate) => ({ gate, state: 'passed' as const, label: null })),
-    })),
-  ];
-}
-
-const gates = ['front-door', 'release', 'carriage'] as const;
-const arrived = ['delivered', 'tear-line', 'spoken'];
-
-function sentLink({
-  ref,
-  title,
-  from,
-  to,
-  acknowledgedAt,
-  outcome,
-}: RequestCard): SeatView['theatre']['links'][number] {
-  if (outcome !== null && arrived.includes(outcome)) {
-    return {
-      ref,
-      title,
-      from,
-      to,
-      state: 'arrived',
-      gates: gates.map((gate) => ({ gate, state: 'passed', label: null })),
-    };
-  }
-  const doorState = acknowledgedAt === null ? 'unknown' : 'passed';
-  const rest = outcome === null ? 'unknown' : 'refused';
-  const state =
-    outcome === null
-      ? acknowledgedAt === null
-        ? 'under-way'
-        : 'acknowledged'
-      : outcome === 'denied'
-        ? 'refused'
-        : 'lost';
-  return {
-    ref,
-    title,
-    from,
-    to,
-    state,
-    gates: gates.map((gate) => ({
-      gate,
-      state: gate === 'front-door' ? doorState : gate === 'release' ? rest : 'unknown',
-      label: null,
-    })),
-  };
+/** As looked up where requests are tracked; else as told: sent, and at most that it arrived. */
+function unanswered({ title, sentAt, acknowledgedAt, stands }: RequestCard, to: string): Phrase {
+  const label = stands.findLast((at) => at.label !== null)?.label;
+  if (label) return { key: label.key, args: { ...label.args, title } };
+  if (acknowledgedAt === null) return { key: 'holding.asked', args: { title, to, sentAt } };
+  return { key: 'holding.acknowledged', args: { title, to, sentAt, acknowledgedAt } };
 }

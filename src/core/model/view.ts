@@ -55,6 +55,8 @@ export interface RequestCard {
   readonly to: string;
   readonly sentAt: number;
   readonly acknowledgedAt: number | null;
+  /** Where it stands at each gate, where requests are tracked: what the seat could look up. Gates not reached are left out. */
+  readonly stands: readonly TheatreLink['gates'][number][];
   readonly answeredAt: number | null;
   readonly outcome: string | null;
 }

@@ -8,6 +8,7 @@ import type { Refs } from './refs.ts';
 import type { Setting } from './setting.ts';
 import { known } from './setting.ts';
 import type { Notice } from './view.ts';
+import type { WorkInHand } from './work-in-hand.ts';
 
 export interface IncidentWorld {
   readonly begunAt: number | null;
@@ -28,17 +29,6 @@ export interface IncidentWorld {
     readonly charges: Charges;
     readonly trustSeconds: number;
   };
-}
-
-/** A piece of work in hand or in a queue. */
-export interface WorkInHand {
-  readonly work: string;
-  readonly desk: string;
-  readonly queuedAt: number | null;
-  readonly ahead: number;
-  readonly opensAt: number | null;
-  readonly begunAt: number | null;
-  readonly onCall: boolean;
 }
 
 export interface TaskWorld {

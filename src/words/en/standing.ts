@@ -15,6 +15,12 @@ export const standing = {
       '{{title}}: waits for {{work}} at {{organisation}} {{role}}, place {{place}} in the queue; desk closed until {{opensAt}}.',
     decision: '{{seat}} has yet to decide: {{title}} (by {{deadlineAt}}).',
   },
+  tracked: {
+    working: 'With {{organisation}} {{role}} since {{since}}: {{work}}',
+    onCall: 'With the person on call at {{organisation}} {{role}}, called at {{since}}: {{work}}',
+    queued: 'At {{organisation}} {{role}}, place {{place}} in the queue since {{since}}: {{work}}',
+    closed: 'At {{organisation}} {{role}}, place {{place}} in the queue, desk closed until {{opensAt}}: {{work}}',
+  },
   refused: {
     'not-open': 'That is not open to you now',
     'bad-time': 'The clock cannot go there',

@@ -9,11 +9,13 @@ import {
   act,
   build,
   decide,
+  desk,
   exactly,
   HOUR,
   hand,
   incident,
   MIN,
+  organisation,
   pair,
   sense,
   share,
@@ -152,6 +154,62 @@ describe('a seat', () => {
     expect(exercise([hand('pass')], MIN, { coalition: slow }).viewFor('us-seat').theatre.links).toMatchObject([
       { state: 'under-way', gates: [{ state: 'unknown' }, { state: 'unknown' }, { state: 'unknown' }] },
     ]);
+  });
+
+  test('[V14] can look up where a request stands that went by a door with numbers', () => {
+    const hours = [
+      {
+        days: 'daily' as const,
+        from: '1300',
+        until: '1700',
+        people: 1,
+        source: 'estimate',
+        confidence: 'low' as const,
+      },
+    ];
+    const organisations = [
+      organisation('us-ops', 'us', [
+        ...(['watch', 'gateway', 'assessment', 'decision'] as const).map((role) => desk(role)),
+        desk('disclosure', { hours }),
+      ]),
+      organisation('us-policy', 'us'),
+      organisation('fr-ops', 'fr'),
+    ];
+    const numbered = (tracked: boolean) => ({
+      pairs: [pair('us', 'fr', { frontDoor: { tracked, knock: exactly(90 * MIN) } }), pair('fr', 'us')],
+      organisations,
+    });
+    const asked = (until: number, tracked = true) =>
+      exercise([hand('pass')], until, { coalition: numbered(tracked) }).viewFor('us-seat');
+    const stands = (until: number) => asked(until).requests[0]?.stands;
+    expect(stands(30 * MIN)).toMatchObject([
+      { gate: 'front-door', state: 'working', label: { key: 'truth.working', args: { since: MIN } } },
+      {
+        gate: 'release',
+        state: 'closed',
+        label: { key: 'truth.closed', args: { role: 'disclosure', place: 1, opensAt: HOUR } },
+      },
+    ]);
+    expect(stands(61 * MIN)).toMatchObject([
+      { state: 'working' },
+      { state: 'working', label: { key: 'truth.working' } },
+    ]);
+    expect(stands(80 * MIN)).toMatchObject([{ state: 'working' }, { gate: 'release', state: 'passed', label: null }]);
+    expect(stands(92 * MIN)).toMatchObject([
+      { state: 'passed' },
+      { state: 'passed' },
+      { gate: 'carriage', state: 'working' },
+    ]);
+    expect(stands(5 * HOUR)).toEqual([]);
+    expect(asked(30 * MIN).holding).toMatchObject([{ key: 'truth.closed', args: { title: 'Hand over pass' } }]);
+    expect(asked(30 * MIN).theatre.links).toMatchObject([
+      { gates: [{ state: 'working' }, { state: 'closed' }, { state: 'unknown' }] },
+    ]);
+    const untracked = asked(30 * MIN, false);
+    expect(untracked.requests[0]?.stands).toEqual([]);
+    expect(untracked.inbox.map(({ type }) => type)).toEqual(['IncidentKnown', 'RequestSent']);
+    const recipient = exercise([hand('pass')], 30 * MIN, { coalition: numbered(true) }).viewFor('fr-seat');
+    expect(recipient.inbox).toEqual([]);
   });
 
   test('[V4] is not told as a recipient of what was refused, lapsed or lost on the way', () => {
