@@ -41,7 +41,7 @@ function staffing(desk: Desk): Uint8Array {
 }
 
 /** Of what the people of a desk can do in the hours in which anybody sits there. */
-function loadOf(desk: Desk): number {
+export function loadOf(desk: Desk): number {
   const people = staffing(desk).filter((each) => each > 0);
   const onDuty = people.reduce((sum, each) => sum + each, 0) / people.length;
   return desk.background.reduce((sum, { every, takes }) => sum + meanOf(takes) / meanOf(every), 0) / onDuty;

@@ -10,6 +10,7 @@ import type { Coalition } from '../src/core/model/coalition.ts';
 import { deskRoles } from '../src/core/model/coalition.ts';
 import type { Task } from '../src/core/model/task.ts';
 import type { Urgency } from '../src/core/model/urgency.ts';
+import { urgencies } from '../src/core/model/urgency.ts';
 import { coalitionsOf, readParts } from '../src/files/library-parts.ts';
 import { nodeReader } from '../src/files/node-reader.ts';
 import { column, replicate } from '../src/study/replications.ts';
@@ -24,7 +25,6 @@ const { values } = parseArgs({
     seeds: { type: 'string', default: '400' },
     only: { type: 'string', default: '' },
     arrangement: { type: 'string', default: '2023' },
-    /** Beliefs are about what is immediate. */
     urgency: { type: 'string', default: 'immediate' },
     desks: { type: 'boolean', default: false },
   },
@@ -104,14 +104,17 @@ function changeCell(now: Measured, before: Measured): string {
 
 const row = (head: string, rest: readonly string[]): void => console.log(`| ${head} | ${rest.join(' | ')} |`);
 
-const as = (one: Case, urgency: Urgency): Case => {
+/** The same case at another urgency than beliefs are about. Nobody may come in for it, so it may have to wait for Monday. */
+function atUrgency(one: Case, urgency: Urgency): Case {
   const [first, ...rest] = one.tasks.map((task) => ({ ...task, urgency }) as Task) as [Task, ...Task[]];
-  // Nobody comes in for it, so it may have to wait for Monday.
   return { ...one, belief: '', lasts: 2 * one.lasts, tasks: [first, ...rest] };
-};
+}
+
+const urgency = urgencies.find((each) => each === values.urgency);
+if (urgency === undefined) throw new RangeError(`no urgency "${values.urgency}"`);
 const wanted = cases
   .filter(({ name }) => name.includes(values.only))
-  .map((one) => (values.urgency === 'immediate' ? one : as(one, values.urgency as Urgency)));
+  .map((one) => (urgency === 'immediate' ? one : atUrgency(one, urgency)));
 
 function againstBeliefs(coalition: Coalition): void {
   const beliefs = readBeliefs();
