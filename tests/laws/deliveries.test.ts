@@ -7,7 +7,7 @@ import type { Delivery } from '../support/deliveries.ts';
 import { Deliveries, sightings } from '../support/deliveries.ts';
 import { definitions, nobody, seeds, Tape, tapes, times } from '../support/generate.ts';
 import { seatIds } from '../support/generate-tasks.ts';
-import { otherwise } from '../support/variants-hidden.ts';
+import { otherwise, withSatellites } from '../support/variants-hidden.ts';
 
 const MOMENTS = 24;
 
@@ -44,7 +44,8 @@ describe('a seat', () => {
     let apart = 0;
     let delivered = 0;
     fc.assert(
-      fc.property(definitions(), seeds(), tapes(400), (definition, seed, numbers) => {
+      fc.property(definitions(), seeds(), tapes(400), (drawn, seed, numbers) => {
+        const definition = withSatellites(drawn);
         const [other, otherSeed] = otherwise(definition, seed, new Tape(numbers));
         const [here, there] = [watched(definition, seed), watched(other, otherSeed)];
         for (const seat of seatIds) {

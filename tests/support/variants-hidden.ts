@@ -6,6 +6,23 @@ import { share } from './build.ts';
 import type { Tape } from './tape.ts';
 import { mapPair, withCoalition, withTasks } from './variants.ts';
 
+/** With what flies drawn on the picture. */
+export const withSatellites = (definition: Definition): Definition => ({
+  ...definition,
+  scenario: {
+    ...definition.scenario,
+    satellites: (['thing', 'other'] as const).map((id, i) => ({
+      id,
+      name: `Object ${id}`,
+      regime: 'geo',
+      longitude: 40 + i,
+      drift: 5,
+      role: 'approaching',
+      fictional: true,
+    })),
+  },
+});
+
 const withBranches = (definition: Definition, starts: (place: number, count: number) => number): Definition => ({
   ...definition,
   scenario: {

@@ -42,7 +42,7 @@ export const openTheatre = (world: World, setting: Setting): Theatre =>
   theatreFor(setting, {
     seat: null,
     now: world.now,
-    branchOf: (incident) => world.incidents[incident]?.branch ?? null,
+    turnsOf: (incident) => world.incidents[incident]?.turns ?? [],
     incidents: [...setting.incidents.keys()],
     tracked: new Map(),
     links: truthLinks(world, setting),

@@ -45,7 +45,7 @@ export function viewFor(world: World, setting: Setting, seat: string): SeatView 
     theatre: theatreFor(setting, {
       seat,
       now: world.now,
-      branchOf: (incident) => world.incidents[incident]?.branch ?? null,
+      turnsOf: (incident) => world.incidents[incident]?.turns ?? [],
       tracked: trackedObjects(setting, notices, refs),
       incidents: knownIncidents,
       links: linksOf(notices, requests),

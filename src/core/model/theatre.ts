@@ -5,6 +5,8 @@ import type { Nation } from './coalition.ts';
 import type { Incident } from './incident.ts';
 import type { Access } from './scenario.ts';
 import type { Setting } from './setting.ts';
+import type { Flown } from './sights.ts';
+import { windowsAsFlown } from './sights.ts';
 import type { Theatre, TheatreLink } from './view.ts';
 
 export interface Viewer {
@@ -14,20 +16,22 @@ export interface Viewer {
   /** Incidents that the viewer knows of, by id. */
   readonly incidents: readonly string[];
   readonly links: readonly TheatreLink[];
-  /** The branch that an incident is on, null where it has none. */
-  readonly branchOf: (incident: string) => string | null;
+  /** The turns that an incident has taken so far. */
+  readonly turnsOf: Flown['turnsOf'];
   /** Objects whose track reached the seat in writing, and when it last did. */
   readonly tracked: ReadonlyMap<string, number>;
 }
 
 export function theatreFor(setting: Setting, viewer: Viewer): Theatre {
-  const { scenario, coalition } = setting.definition;
+  const { scenario, coalition, access } = setting.definition;
   const seat = viewer.seat === null ? undefined : setting.seats.get(viewer.seat);
   const cast = castOf(scenario);
   const isShown = ({ nation }: { nation: string }): boolean =>
     seat === undefined || !isOpponent(setting.nations.get(nation), seat.nation);
   const objects = objectsOf(scenario.incidents.filter(({ id }) => viewer.incidents.includes(id)));
-  const windows = windowsAsFlown(setting, viewer).filter(({ object }) => objects.has(object));
+  const { turnsOf } = viewer;
+  const flown = windowsAsFlown({ access, incidents: scenario.incidents, turnsOf });
+  const windows = flown.filter(({ object }) => objects.has(object));
   return {
     organisations: coalition.organisations
       .filter((one) => cast.organisations.has(one.id) && isShown(one))
@@ -58,19 +62,6 @@ export function theatreFor(setting: Setting, viewer: Viewer): Theatre {
 /** An adversary's places are on its own map and on control's alone (V13). */
 const isOpponent = (nation: Nation | undefined, viewer: string): boolean =>
   nation?.adversary === true && nation.id !== viewer;
-
-/** When sensors have objects in view as the incidents now go: on another branch an object flies otherwise. */
-function windowsAsFlown({ definition }: Setting, { branchOf }: Viewer): Access['windows'] {
-  const flown = new Set(
-    definition.scenario.incidents.flatMap(({ id, branches = [] }) => {
-      const branch = branches.find((one) => one.id === branchOf(id));
-      return Object.entries(branch?.trajectories ?? {}).map(([object, trajectory]) => `${object} ${trajectory}`);
-    }),
-  );
-  return definition.access.windows.filter(
-    ({ object, trajectory }) => trajectory === undefined || flown.has(`${object} ${trajectory}`),
-  );
-}
 
 /**
  * When the viewer last knew where an approaching satellite was: a sensor of its own nation had it in view, or a track of it came in writing.

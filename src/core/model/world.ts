@@ -7,6 +7,7 @@ import { noticesOf } from './notices.ts';
 import type { Refs } from './refs.ts';
 import type { Setting } from './setting.ts';
 import { known } from './setting.ts';
+import type { Turn } from './sights.ts';
 import type { Notice } from './view.ts';
 import type { WorkInHand } from './work-in-hand.ts';
 
@@ -16,6 +17,8 @@ export interface IncidentWorld {
   readonly closesAt: number;
   /** The branch that it is on, null where it has none. */
   readonly branch: string | null;
+  /** When it took that branch, and those before. */
+  readonly turns: readonly Turn[];
   readonly state: ResponseState;
   readonly windowMet: boolean | null;
   readonly ended: null | {
@@ -93,6 +96,7 @@ export function emptyWorld(setting: Setting): World {
     begunAt: null,
     closesAt: begins + window.closes,
     branch: null,
+    turns: [],
     state: 'unseen',
     windowMet: null,
     ended: null,
@@ -243,7 +247,7 @@ function decided(draft: Draft, fact: Fact): void {
 function dealt(draft: Draft, fact: Fact): void {
   switch (fact.type) {
     case 'BranchTaken':
-      Object.assign(incidentOf(draft, fact.incident), { branch: fact.branch, closesAt: fact.closesAt });
+      turn(incidentOf(draft, fact.incident), fact);
       return;
     case 'PromiseMade': {
       const { promise, from, to, at, due } = fact;
@@ -268,6 +272,11 @@ function dealt(draft: Draft, fact: Fact): void {
       return;
     default:
   }
+}
+
+function turn(incident: Writable<IncidentWorld>, { at, branch, closesAt }: FactOf<'BranchTaken'>): void {
+  Object.assign(incident, { branch, closesAt });
+  incident.turns.push({ at, branch });
 }
 
 function incidentOf(draft: Draft, id: string): Writable<IncidentWorld> {

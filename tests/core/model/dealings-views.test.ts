@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Incident } from '../../../src/core/model/incident.ts';
-import type { Access } from '../../../src/core/model/scenario.ts';
+import type { Access, Scenario } from '../../../src/core/model/scenario.ts';
 import type { Task } from '../../../src/core/model/task.ts';
 import type { SeatView } from '../../../src/core/model/view.ts';
 import type { Exercise } from '../../../src/exercise/exercise.ts';
@@ -13,13 +13,23 @@ const work = (id: string, minutes: number, over: Partial<Parameters<typeof act>[
 const yes = (id: string, over: Parameters<typeof option>[1], more: Parameters<typeof decide>[1] = {}) =>
   decide(id, { options: [option('yes', over), option('no')], byTheBook: [{ holds: [], choose: 'yes' }], ...more });
 
+const stranger: Scenario['satellites'][number] = {
+  id: 'thing',
+  name: 'Object 1',
+  regime: 'geo',
+  longitude: 40,
+  drift: 24,
+  role: 'approaching',
+  fictional: true,
+};
+
 function exercise(tasks: Task[], over: Partial<Incident> = {}, windows: Access['windows'] = []): Exercise {
   return beginExercise(
     build({
       incidents: [incident('storm', tasks, over)],
       windows,
       coalition: allies({}, { trust: trusting([['fr', 'us', 137]]) }),
-      scenario: { seats },
+      scenario: { seats, satellites: [stranger] },
     }),
     { seed: 'lively-otter-42', held: [], standIn: 'by-the-book' },
   );
@@ -134,6 +144,23 @@ describe('a seat', () => {
     expect(sees([], 150)).toEqual([]);
     expect(sees([work('twenty', 20), turn(['twenty'])], 30)).toEqual([]);
     expect(sees([work('twenty', 20), turn(['twenty'])], 150)).toEqual(['thing']);
+  });
+
+  test('[V8] sees an approaching satellite where it last had it in view, on whichever branch that was', () => {
+    const windows = [
+      { sensor: 'us-eye', object: 'thing', trajectory: 'high', from: 0, until: HOUR },
+      { sensor: 'us-eye', object: 'thing', trajectory: 'low', from: 0, until: 70 * MIN },
+      { sensor: 'us-eye', object: 'thing', trajectory: 'low', from: 100 * MIN, until: 2 * HOUR },
+    ];
+    const flown = [
+      branch('near', 1000, { trajectories: { thing: 'high' } }),
+      branch('far', 0, { trajectories: { thing: 'low' } }),
+    ];
+    const look = sense('look', { sensors: ['us-eye'], dwell: exactly(MIN) });
+    const turning = [look, work('eighty', 80), turn(['eighty']), work('goal', 300)];
+    const turned = exercise(turning, { branches: flown }, windows);
+    const longitude = (minute: number) => at(turned, minute, 'us-seat').theatre.satellites[0]?.longitude;
+    expect([30, 75, 90, 110].map(longitude)).toEqual([40.5, 40.98, 40.98, 41.83]);
   });
 
   test('[V12] never sees trust as a number', () => {
