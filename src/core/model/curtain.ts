@@ -6,7 +6,7 @@ import { known } from './setting.ts';
 import { theatreFor } from './theatre.ts';
 import type { CurtainView, GateState, Phrase, Theatre, TheatreLink } from './view.ts';
 import type { WorkInHand } from './work-in-hand.ts';
-import { handState, workPhrase } from './work-in-hand.ts';
+import { handState, workPhrase } from './work-phrase.ts';
 import type { TaskWorld, World } from './world.ts';
 
 const passed = ['received', 'cleared', 'ingested'];

@@ -4,7 +4,7 @@ import type { Notice } from './notice.ts';
 import { ofType } from './notice.ts';
 import type { Setting } from './setting.ts';
 import type { RequestCard, SeatView, TheatreLink } from './view.ts';
-import { handState, workPhrase } from './work-in-hand.ts';
+import { handState, workPhrase } from './work-phrase.ts';
 
 export function requestCards(setting: Setting, notices: readonly Notice[]): RequestCard[] {
   return ofType(notices, 'RequestSent').map(({ request: ref, incident, title, from, to, at }) => {

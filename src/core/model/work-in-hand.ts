@@ -1,7 +1,4 @@
-/** A piece of work in hand or in a queue, and why it is not done yet. */
-import type { Setting } from './setting.ts';
-import type { GateState, Phrase } from './view.ts';
-
+/** A piece of work in somebody's hands or in a queue. */
 export interface WorkInHand {
   readonly work: string;
   /** `s4s/disclosure`: organisation and role. */
@@ -11,26 +8,4 @@ export interface WorkInHand {
   readonly opensAt: number | null;
   readonly begunAt: number | null;
   readonly onCall: boolean;
-}
-
-/** The desk's organisation by its short name, and its role. */
-function deskArgs(setting: Setting, desk: string): { organisation: string; role: string } {
-  const [organisation, role] = desk.split('/') as [string, string];
-  return { organisation: setting.organisations.get(organisation)?.short ?? organisation, role };
-}
-
-/** At work, waiting for a person, or behind a closed door. */
-export function handState({ begunAt, opensAt }: WorkInHand): GateState {
-  if (begunAt !== null) return 'working';
-  return opensAt === null ? 'waiting' : 'closed';
-}
-
-/** Why one piece of work is not done yet. */
-export function workPhrase(setting: Setting, work: WorkInHand): Phrase {
-  const args = { work: work.work, ...deskArgs(setting, work.desk) };
-  if (work.begunAt !== null)
-    return { key: work.onCall ? 'truth.onCall' : 'truth.working', args: { ...args, since: work.begunAt } };
-  const place = work.ahead + 1;
-  if (work.opensAt !== null) return { key: 'truth.closed', args: { ...args, place, opensAt: work.opensAt } };
-  return { key: 'truth.queued', args: { ...args, place, since: work.queuedAt ?? 0 } };
 }
