@@ -12,6 +12,7 @@ import type { PutDecision, StandIn, StandInName } from '../standins/index.ts';
 import { red, standIns, WAIT } from '../standins/index.ts';
 import { ArenaColumns } from './arena-columns.ts';
 import { FactRows } from './fact-rows.ts';
+import { Foreseen } from './foreseen.ts';
 import type { Plan } from './plan.ts';
 import { Steps } from './steps.ts';
 import { Tally } from './tally.ts';
@@ -73,6 +74,7 @@ export class Arena extends ArenaColumns {
   readonly desks: Desks;
   readonly dice: Dice;
   readonly slots: Slots;
+  readonly foreseen: Foreseen;
 
   now = 0;
   /** The highest slot that the agenda has given in this second; above all of them once the second is over. */
@@ -102,6 +104,7 @@ export class Arena extends ArenaColumns {
     const tasks = plan.tasks.length;
     const { processes } = plan;
     this.slots = slotsOf(plan);
+    this.foreseen = new Foreseen(plan, this.slots);
     this.agenda = createAgenda(this.slots.end);
     this.dice = createDice({ k0: 0, k1: 0 });
     this.desks = createDesks(plan.desks, processes + tasks, { streams: plan.background, dice: this.dice });

@@ -2,8 +2,6 @@
  * The loop: takes what is next from the agenda until it is told to stop. One mutable arena, integers only; facts are rows for whoever
  * listens. A run is a function of plan, seed, who holds which seat, and the inputs given on the way.
  */
-
-import type { Inject } from '../model/scenario.ts';
 import type { Staffed } from './arena.ts';
 import { ACTIVE, Arena } from './arena.ts';
 import { countNeverTold } from './awareness.ts';
@@ -13,7 +11,6 @@ import { countWorkInHand, stepDesk } from './desk-work.ts';
 import { K } from './fact-rows.ts';
 import { endWork } from './handovers.ts';
 import type { DecidePlan, Plan } from './plan.ts';
-import { INJECT } from './plan.ts';
 import { breakPromise } from './promises.ts';
 import { closeUndone, isWindowMet } from './responses.ts';
 import { beginIncident, beginReady, endTaskWork, overtakeIncident, timer } from './tasks.ts';
@@ -27,13 +24,7 @@ export function createRun(plan: Plan, staffed: Staffed, listening: boolean): Are
 /** StartEx under a seed. The arena may have run before. */
 export function begin(a: Arena, seed: string): void {
   a.reset(seed);
-  const { agenda, slots, plan } = a;
-  plan.incidents.forEach((incident, i) => {
-    agenda.set(slots.begin + i, incident.begins);
-  });
-  plan.tasks.forEach((task, t) => {
-    if (task.kind === INJECT) agenda.set(slots.timer + t, (task.source as Inject).at);
-  });
+  a.foreseen.begin(a.agenda);
   beginTrust(a);
 }
 
@@ -47,6 +38,7 @@ export function runUntil(a: Arena, until: number, stopAtOffer = false): void {
     a.highest = next > a.now ? slot : Math.max(a.highest, slot);
     a.now = next;
     a.events++;
+    a.foreseen.follow(a.agenda, slot);
     dispatch(a, slot);
     beginReady(a);
     while (a.recheck && a.waitingCount > 0) {

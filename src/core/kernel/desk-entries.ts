@@ -29,10 +29,13 @@ export function reachDesk(desks: Desks, desk: number, now: number, at: { slots: 
 
 /** Enters what the desk's next own events are, after anything has happened there. */
 export function enterDesk(desks: Desks, desk: number, now: number, to: { slots: DeskSlots; agenda: Agenda }): void {
-  const { slots, agenda } = to;
   const waited = desks.isWaitedAt(desk);
   const end = desks.nextEnd(desk);
   const arrival = desks.nextArrival(desk);
+  const enters = waited || end === now || arrival === now;
+  if (!enters && desks.entered[desk] === 0) return;
+  desks.entered[desk] = enters ? 1 : 0;
+  const { slots, agenda } = to;
   agenda.set(slots.own + desk, waited || end === now ? end : NEVER);
   agenda.set(slots.desk + desk, waited ? desks.nextShift(desk) : NEVER);
   agenda.set(slots.stream + desk, arrival === now ? arrival : NEVER);

@@ -46,6 +46,8 @@ class Desks {
   private readonly tickets: Tickets;
   /** By desk: the second up to which it has been worked off, or UNTOUCHED. */
   private readonly reached: Int32Array;
+  /** By desk: 1 when something of it may stand in the agenda. For `desk-entries.ts`. */
+  readonly entered: Uint8Array;
   private clock = 0;
 
   constructor(plans: readonly DeskPlan[], tickets: number, { streams, dice }: Background) {
@@ -61,6 +63,7 @@ class Desks {
         ),
     );
     this.reached = new Int32Array(plans.length).fill(UNTOUCHED);
+    this.entered = new Uint8Array(plans.length);
   }
 
   /** Tickets that somebody took during the last submit, withdraw, finish, wake or step: the first `startedCount` entries. */
@@ -208,6 +211,7 @@ class Desks {
   reset(): void {
     this.floor.reset();
     this.reached.fill(UNTOUCHED);
+    this.entered.fill(0);
     this.clock = 0;
   }
 
