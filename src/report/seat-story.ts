@@ -32,8 +32,11 @@ function optionOf(notices: readonly Notice[], ref: string, option: string): stri
   return (options.find(({ id }) => id === option)?.says ?? option).replace(/\.$/, '');
 }
 
+/** Where a tracked request stands is there to be looked up (V14); nobody is told. */
+const isTold = ({ type }: Notice): boolean => type !== 'RequestTracked' && type !== 'GatePassed';
+
 export function seatStoryOf(setting: Setting, notices: readonly Notice[]): StoryLine[] {
-  return notices.map((notice) => {
+  return notices.filter(isTold).map((notice) => {
     const { who, says, tone = 'plain' } = tell(setting, notices, notice);
     const ends = /[.!?]”?$/.test(says) ? says : `${says}.`;
     return { at: notice.at, who: who ?? say('story.you'), says: ends, tone };
