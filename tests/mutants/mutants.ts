@@ -496,9 +496,9 @@ export const mutants: readonly Mutant[] = [
   },
   {
     bug: 'a sensor sees objects on branches that are not',
-    file: 'src/core/model/theatre.ts',
-    from: 'trajectory === undefined || flown.has(',
-    to: 'object.length > 0 || flown.has(',
+    file: 'src/core/model/sights.ts',
+    from: 'one.id === branch && one.trajectories?.[object] === trajectory',
+    to: 'one.id === branch && trajectory !== object',
     caughtBy: [dealings, 'V8'],
   },
   {
@@ -737,6 +737,20 @@ export const mutants: readonly Mutant[] = [
     file: 'src/core/model/notices.ts',
     from: "fact.machine === 'front-door' && fact.to === 'received'",
     to: "fact.machine === 'front-door'",
+    caughtBy: ['tests/laws/deliveries.test.ts', 'delivered the same'],
+  },
+  {
+    bug: 'what was seen is seen otherwise when an incident turns',
+    file: 'src/core/model/sights.ts',
+    from: 'const turns = turnsOf(id);',
+    to: 'const turns = turnsOf(id).slice(-1).map((one) => ({ ...one, at: 0 }));',
+    caughtBy: [dealings, 'V8'],
+  },
+  {
+    bug: 'every front door gives out numbers',
+    file: 'src/core/model/tracking.ts',
+    from: 'frontDoor.tracked)',
+    to: 'frontDoor.tracked !== null)',
     caughtBy: ['tests/laws/deliveries.test.ts', 'delivered the same'],
   },
 ];

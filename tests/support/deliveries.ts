@@ -1,4 +1,4 @@
-/** What is delivered to a seat, and when, by V2 to V11 and V8: written from the rules and the facts, not from the views. */
+/** What is delivered to a seat, and when, by V2 to V14: written from the rules and the facts, not from the views. */
 import type { Fact, FactOf } from '../../src/core/model/facts.ts';
 import type { Definition } from '../../src/core/model/scenario.ts';
 import type { Task } from '../../src/core/model/task.ts';
@@ -70,7 +70,14 @@ export class Deliveries {
         return this.owns(fact.organisation) ? this.about(fact.task, `${fact.form} ${fact.product}`) : [];
       case 'FrictionMoved': {
         const isFound = fact.machine === 'front-door' && fact.to === 'received';
-        return isFound && this.owns(...workers(this.placed(fact.task).task)) ? this.about(fact.task, 'received') : [];
+        const isCleared = fact.machine === 'release' && fact.to === 'cleared' && this.isTracked(fact.task);
+        const isMine = this.owns(...workers(this.placed(fact.task).task));
+        return isMine && (isFound || isCleared) ? this.about(fact.task, fact.to) : [];
+      }
+      case 'WorkQueued':
+      case 'WorkBegan': {
+        const isMine = this.isTracked(fact.task) && this.owns(...workers(this.placed(fact.task).task));
+        return isMine ? this.about(fact.task, JSON.stringify(fact)) : [];
       }
       case 'DecisionOffered':
       case 'OptionOpened':
@@ -86,6 +93,15 @@ export class Deliveries {
       default:
         return [];
     }
+  }
+
+  /** The door by which a handover goes gives out numbers (V14). */
+  private isTracked(id: string): boolean {
+    const { task } = this.placed(id);
+    if (task.task !== 'share') return false;
+    const { organisations, pairs } = this.definition.coalition;
+    const [from, to] = [task.from, task.to].map((house) => organisations.find((one) => one.id === house)?.nation);
+    return pairs.find((pair) => pair.from === from && pair.to === to)?.frontDoor.tracked === true;
   }
 
   private heardPromise(fact: FactOf<'PromiseMade' | 'PromiseSettled'>): Heard[] {

@@ -67,6 +67,7 @@ function somePair(tape: Tape, from: string, to: string): Pair {
         dispute: halfOdds(tape),
         disputeUnlessAgreed: halfOdds(tape),
         nobody: odds(tape),
+        ...(tape.once(4) ? { tracked: true } : {}),
       },
       release: {
         ...(tape.once(3)
