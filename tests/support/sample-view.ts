@@ -491,6 +491,7 @@ export const sampleReview: ReviewView = {
       closesAt: at(21),
       closesBecause: 'After the midnight pass no burn can open the distance before the closest approach.',
       elapsedSeconds: at(24, 30),
+      horizonSeconds: at(30),
       charges: [
         { cause: 'regulation', working: at(1, 30), waiting: at(3), closed: at(8) },
         { cause: 'unclear-roles', working: at(0, 40), waiting: at(2, 20), closed: 0 },
@@ -578,6 +579,7 @@ export const sampleReview: ReviewView = {
       closesAt: at(16),
       closesBecause: 'The humanitarian flights lose their only link at dusk.',
       elapsedSeconds: at(7, 20),
+      horizonSeconds: at(12),
       charges: [
         { cause: 'national-decision', working: at(1), waiting: at(2, 20), closed: 0 },
         { cause: 'coordination', working: at(2), waiting: at(2), closed: 0 },

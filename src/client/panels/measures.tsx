@@ -1,5 +1,5 @@
 /** What the run scored: totals, time by cause, by nation, and per incident how long until each nation knew, decided and all acted. */
-import type { ReviewView } from '../../core/model/view.ts';
+import type { ReviewIncident, ReviewView } from '../../core/model/view.ts';
 import { spoken } from '../../words/formats.ts';
 import { say } from '../../words/index.ts';
 import { causeName, measureName } from './named.ts';
@@ -51,6 +51,7 @@ export function Measures({ review }: { readonly review: ReviewView }) {
       <PerIncident review={review} />
       <UntilEach review={review} kind="aware" title={say('review.perNationAware')} />
       <UntilEach review={review} kind="decided" title={say('review.perNationDecided')} />
+      {charged.length === 0 ? null : <p class="hint">{say('review.measuresLegend')}</p>}
     </section>
   );
 }
@@ -96,9 +97,13 @@ function PerNation({ measures }: { readonly measures: Measures }) {
   );
 }
 
+/** A time that reached the horizon is no time: it was not done within it. */
+const within = (seconds: number, { horizonSeconds }: ReviewIncident): string =>
+  seconds >= horizonSeconds ? say('review.notWithin', { time: spoken(horizonSeconds) }) : spoken(seconds);
+
 const columns = [
-  { name: 'restricted', word: 'review.measureAction', write: spoken },
-  { name: 'attributed', word: 'review.measureAttributed', write: spoken },
+  { name: 'restricted', word: 'review.measureAction', write: within },
+  { name: 'attributed', word: 'review.measureAttributed', write: within },
   { name: 'depth', word: 'review.measureDepth', write: String },
   { name: 'custody-alone', word: 'review.measureCustodyAlone', write: perMille },
   { name: 'custody', word: 'review.measureCustody', write: perMille },
@@ -115,11 +120,15 @@ function PerIncident({ review: { incidents, measures } }: { readonly review: Rev
         <table>
           <Heads heads={[say('review.incident'), ...shown.map(({ word }) => say(word))]} />
           <tbody>
-            {incidents.map(({ id, title }) => (
-              <tr key={id}>
-                <th scope="row">{title}</th>
+            {incidents.map((incident) => (
+              <tr key={incident.id}>
+                <th scope="row">{incident.title}</th>
                 {shown.map(({ name, write }) => (
-                  <Cell key={name} value={measures[`${name}.${id}`]} write={write} />
+                  <Cell
+                    key={name}
+                    value={measures[`${name}.${incident.id}`]}
+                    write={(value) => write(value, incident)}
+                  />
                 ))}
               </tr>
             ))}
@@ -148,11 +157,15 @@ function UntilEach({ review: { incidents, measures }, kind, title }: Until) {
         <table>
           <Heads heads={[say('review.incident'), ...nations.map((nation) => nationCode(setting, nation))]} />
           <tbody>
-            {incidents.map(({ id, title }) => (
-              <tr key={id}>
-                <th scope="row">{title}</th>
+            {incidents.map((incident) => (
+              <tr key={incident.id}>
+                <th scope="row">{incident.title}</th>
                 {nations.map((nation) => (
-                  <Cell key={nation} value={measures[`${kind}.${id}.${nation}`]} write={spoken} />
+                  <Cell
+                    key={nation}
+                    value={measures[`${kind}.${incident.id}.${nation}`]}
+                    write={(seconds) => within(seconds, incident)}
+                  />
                 ))}
               </tr>
             ))}

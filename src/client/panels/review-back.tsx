@@ -55,7 +55,7 @@ function BackTable({ rows, review }: { readonly rows: Rows; readonly review: Rev
   return (
     <>
       <Wide label={say('back.table')}>
-        <table>
+        <table class="back-table">
           <thead>
             <tr>
               <th scope="col">{say('back.incident')}</th>
@@ -82,6 +82,7 @@ function BackTable({ rows, review }: { readonly rows: Rows; readonly review: Rev
           </tbody>
         </table>
       </Wide>
+      <p class="hint">{say('back.legend')}</p>
       {dropped === 0 ? null : <p class="hint">{say('back.dropped', { count: dropped })}</p>}
     </>
   );
@@ -101,7 +102,6 @@ function BackCell({ found, wasMet }: { readonly found: Found | undefined; readon
       {time}
       {windowMet === wasMet ? null : (
         <span class="how" data-how={windowMet ? 'kept' : 'broken'}>
-          {' '}
           <Glyph shape={windowMet ? 'tick' : 'cross'} /> {say(windowMet ? 'back.meets' : 'back.misses')}
         </span>
       )}

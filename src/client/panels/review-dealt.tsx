@@ -33,25 +33,28 @@ export function Dealt({ dealings, review }: { readonly dealings: Dealings; reado
   );
 }
 
+/** The first due first. */
+const inOrder = (promises: readonly PromiseRow[]): readonly PromiseRow[] => promises.toSorted((a, b) => a.due - b.due);
+
 function PromiseTable({ promises }: { readonly promises: readonly PromiseRow[] }) {
   const zulu = useZulu();
   const heads = (['promise', 'giver', 'taker', 'about', 'due', 'end'] as const).map((head) => say(`dealt.${head}`));
   return (
     <Wide label={say('dealt.promises')}>
-      <table>
+      <table class="stacked">
         <Heads heads={heads} />
         <tbody>
-          {promises.map(({ id, says, from, to, incident, due, settled }) => (
+          {inOrder(promises).map(({ id, says, from, to, incident, due, settled }) => (
             <tr key={id}>
               <th scope="row">{says}</th>
-              <td>
+              <td data-head={say('dealt.giver')}>
                 <NationMark nation={from} />
               </td>
-              <td>
+              <td data-head={say('dealt.taker')}>
                 <NationMark nation={to} />
               </td>
-              <td>{incident}</td>
-              <td>
+              <td data-head={say('dealt.about')}>{incident}</td>
+              <td data-head={say('dealt.due')}>
                 <At at={due} />
               </td>
               {settled === null ? (
@@ -69,10 +72,9 @@ function PromiseTable({ promises }: { readonly promises: readonly PromiseRow[] }
   );
 }
 
-const counted = ['needless', 'right', 'wrong', 'lost'] as const;
+const counted = ['needless', 'wrong', 'lost'] as const;
 const measureOf = {
   needless: 'needless-acts',
-  right: 'attributions-right',
   wrong: 'attributions-wrong',
   lost: 'service-hours-lost',
 } as const;
@@ -129,10 +131,10 @@ function Climb({ ladder }: { readonly ladder: Ladder }) {
 }
 
 function TrustTable({ trust }: { readonly trust: readonly TrustRow[] }) {
-  const heads = [say('dealt.trust'), say('dealt.was'), say('dealt.became'), say('dealt.reasons')];
+  const heads = [say('dealt.pair'), say('dealt.was'), say('dealt.became'), say('dealt.reasons')];
   return (
-    <Wide label={say('dealt.trust')} tall>
-      <table>
+    <Wide label={say('dealt.trust')}>
+      <table class="stacked">
         <Heads heads={heads} />
         <tbody>
           {trust.map((row) => (
@@ -140,8 +142,10 @@ function TrustTable({ trust }: { readonly trust: readonly TrustRow[] }) {
               <th scope="row">
                 <NationMark nation={row.of} /> <Glyph shape="arrow" /> <NationMark nation={row.in} />
               </th>
-              <td class="number">{row.start ?? '·'}</td>
-              <td class="number">
+              <td class="number" data-head={say('dealt.was')}>
+                {row.start ?? '·'}
+              </td>
+              <td class="number" data-head={say('dealt.became')}>
                 {row.now}
                 {row.partnership === null ? null : <span class="quiet"> {say(`partnership.${row.partnership}`)}</span>}
               </td>

@@ -16,7 +16,7 @@ export function AtAGlance(props: {
     <section class="review-part glance" aria-labelledby="review-glance">
       <h2 id="review-glance">{say('outcomes.title')}</h2>
       <Wide label={say('outcomes.title')}>
-        <table>
+        <table class="stacked">
           <Heads heads={heads()} />
           <tbody>
             {props.incidents.map((incident) => (
@@ -29,8 +29,10 @@ export function AtAGlance(props: {
                 <td>
                   <Verdict incident={incident} />
                 </td>
-                <td class="number">{spoken(incident.elapsedSeconds)}</td>
-                <td>{mostOf(incident)}</td>
+                <td class="number" data-head={say('outcomes.took')}>
+                  {spoken(incident.elapsedSeconds)}
+                </td>
+                <td data-head={say('outcomes.most')}>{mostOf(incident)}</td>
               </tr>
             ))}
           </tbody>

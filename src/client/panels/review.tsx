@@ -6,12 +6,12 @@ import type { Theme, UsualCard } from '../link/cards.ts';
 import type { Dealings } from '../link/dealings.ts';
 import { Banner, FootBanner } from './banner.tsx';
 import { Measures } from './measures.tsx';
-import { At, Empty, Heads, Wide } from './parts.tsx';
 import type { PlayAgainProps } from './review-again.tsx';
 import { PlayAgain } from './review-again.tsx';
 import type { BackProps } from './review-back.tsx';
 import { BoughtBack } from './review-back.tsx';
 import { Dealt } from './review-dealt.tsx';
+import { Decisions } from './review-decisions.tsx';
 import { AtAGlance } from './review-glance.tsx';
 import { FoldedIncident, ReviewIncidentCard } from './review-incident.tsx';
 import { HowUsual } from './review-usual.tsx';
@@ -51,8 +51,8 @@ export function Review(props: ReviewProps) {
         <BoughtBack {...props} />
         <HowUsual usual={props.usual} review={review} />
         <Decisions review={review} />
-        <Measures review={review} />
         {props.discussion.length === 0 ? null : <Discussion questions={props.discussion} />}
+        <Measures review={review} />
         <p class="made-from">
           {say('review.madeFrom', {
             scenario: setting.scenario,
@@ -138,41 +138,6 @@ function ReviewHead({ review, theme, onTheme, onStart, onTable }: ReviewProps) {
         <ThemeSwitch theme={theme} onTheme={onTheme} />
       </div>
     </header>
-  );
-}
-
-function Decisions({ review }: { readonly review: ReviewView }) {
-  const heads = [say('review.when'), say('review.seat'), say('review.decided'), say('review.by'), say('review.reason')];
-  return (
-    <section class="review-part" aria-labelledby="review-decisions">
-      <h2 id="review-decisions">{say('review.decisions')}</h2>
-      {review.decisions.length === 0 ? (
-        <Empty>{say('review.decisionsEmpty')}</Empty>
-      ) : (
-        <Wide label={say('review.decisionsTable')}>
-          <table>
-            <Heads heads={heads} />
-            <tbody>
-              {review.decisions.map((decision) => (
-                <tr key={`${decision.seat} ${decision.at} ${decision.title}`}>
-                  <td>
-                    <At at={decision.at} />
-                  </td>
-                  <td>{decision.seat}</td>
-                  <td>
-                    <b>{decision.title}</b>: {decision.says}
-                  </td>
-                  <td class="by">{say(`by.${decision.by}`)}</td>
-                  <td>
-                    {decision.reason === '' ? <span class="quiet">{say('review.noReason')}</span> : decision.reason}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </Wide>
-      )}
-    </section>
   );
 }
 

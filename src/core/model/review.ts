@@ -45,6 +45,7 @@ function reviewIncident(world: World, setting: Setting, id: string): ReviewIncid
       closesAt: ended.closesAt,
       closesBecause: incident.window.because,
       elapsedSeconds: ended.elapsedSeconds,
+      horizonSeconds: Math.min(incident.horizon, setting.definition.scenario.lasts - ended.firstObservable),
       charges: causes.flatMap((cause) => {
         const charge = ended.charges[cause];
         return charge === undefined ? [] : [{ cause, ...charge }];

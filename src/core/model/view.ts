@@ -205,6 +205,8 @@ export interface ReviewIncident {
   readonly closesAt: number;
   readonly closesBecause: string;
   readonly elapsedSeconds: number;
+  /** After so long from the first sign nothing counts any more: its horizon, or the end of the exercise. */
+  readonly horizonSeconds: number;
   readonly charges: readonly {
     readonly cause: string;
     readonly working: number;

@@ -41,6 +41,7 @@ export const review = {
     decisions: 'Decisions and their reasons',
     decisionsTable: 'Table of decisions',
     decisionsEmpty: 'No decision was asked of any seat.',
+    standInsDecided: 'What the stand-ins decided ({{count}})',
     seat: 'Seat',
     decided: 'Decided',
     by: 'By',
@@ -49,6 +50,9 @@ export const review = {
     when: 'When',
     measures: 'Measures',
     measuresPer: 'By incident',
+    notWithin: '> {{time}}',
+    measuresLegend:
+      'All times are counted from the first sign. “>”: not within the time that counted for it. “·”: it was not among what this nation, or this incident, is measured by.',
     measureAction: 'Until the joint action',
     charged: 'All incidents together, by cause',
     measuresEmpty: 'This run was not measured.',
