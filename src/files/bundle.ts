@@ -25,6 +25,7 @@ export type ScenarioOutline = Pick<
   | 'objectives'
   | 'seats'
   | 'moves'
+  | 'cuts'
 > & {
   /** Those that have a part in it. */
   readonly nations: readonly string[];
@@ -56,10 +57,10 @@ export function outlineOf({ scenarios, policies, coalitions }: Library): Outline
 }
 
 function scenarioOutline(scenario: Scenario, organisations: Coalition['organisations']): ScenarioOutline {
-  const { id, title, summary, marking, startsAt, lasts, playMinutes, brief, objectives, seats, moves } = scenario;
+  const { id, title, summary, marking, startsAt, lasts, playMinutes, brief, objectives, seats, moves, cuts } = scenario;
   const cast = castOf(scenario).organisations;
   const nations = [...new Set(organisations.flatMap((one) => (cast.has(one.id) ? [one.nation] : [])))];
-  return { id, title, summary, marking, startsAt, lasts, playMinutes, brief, objectives, seats, moves, nations };
+  return { id, title, summary, marking, startsAt, lasts, playMinutes, brief, objectives, seats, moves, cuts, nations };
 }
 
 /** Names that are in a library, in order, for a sentence. */

@@ -35,6 +35,7 @@ export function sampleParts(parts: Partial<SoloTableParts> = {}): SoloTableParts
 export const sampleChoice = {
   scenario: 'first-evening',
   policy: 'as-is-2023',
+  cut: null,
   held: ['gb-watch', 'us-ops'],
   seed: 'lively-otter-42',
   curtain: false,

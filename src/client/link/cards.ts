@@ -48,6 +48,15 @@ export interface ScenarioCard {
   /** Those of the nations that have a part in it. */
   readonly playing: readonly string[];
   readonly moves: Setting['moves'];
+  /** Shorter ways through it. */
+  readonly cuts: readonly CutCard[];
+}
+
+export interface CutCard {
+  readonly id: string;
+  readonly title: string;
+  readonly playMinutes: number;
+  readonly moves: Setting['moves'];
 }
 
 export interface PolicyCard {
@@ -62,6 +71,8 @@ export interface PolicyCard {
 export interface StartChoice {
   readonly scenario: string;
   readonly policy: string;
+  /** A shorter way through the scenario, or null for the whole of it. */
+  readonly cut: string | null;
   readonly held: readonly string[];
   readonly seed: string;
   readonly curtain: boolean;
@@ -84,6 +95,8 @@ export interface CapitalClock {
 export interface RunCard {
   readonly id: string;
   readonly scenario: string;
+  /** The title of the cut that is played; empty where it is the whole. */
+  readonly cut: string;
   readonly policy: string;
   readonly seed: string;
   readonly at: string;

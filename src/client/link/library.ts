@@ -1,5 +1,6 @@
 /** The shelf of this copy of the program: what was built in from scenarios/, each part fetched when it is first wanted. */
 import { coalitions, outline, policies, scenarios } from 'virtual:library';
+import { cutDefinition } from '../../core/model/cut.ts';
 import type { Definition } from '../../core/model/scenario.ts';
 import type { Library } from '../../files/bundle.ts';
 import { policiesInOrder } from '../../files/policy-order.ts';
@@ -32,19 +33,20 @@ function partAt<T>(addresses: Readonly<Record<string, string>>, name: string): P
   return remembered(fetchedParts, address, () => jsonAt(address)) as Promise<T>;
 }
 
-async function assembled({ scenario, policy }: Wanted): Promise<Definition> {
+async function assembled({ scenario, policy, cut }: Wanted): Promise<Definition> {
   const arrangement = outline.policies.find(({ id }) => id === policy)?.arrangement ?? '';
   const [played, coalition, rules] = await Promise.all([
     partAt<Library['scenarios'][number]>(scenarios, scenario),
     partAt<Library['coalitions'][number]>(coalitions, arrangement),
     partAt<Library['policies'][number]>(policies, policy),
   ]);
-  return { scenario: played.scenario, access: played.access, coalition, policy: rules };
+  const whole = { scenario: played.scenario, access: played.access, coalition, policy: rules };
+  return cut === null ? whole : cutDefinition(whole, cut);
 }
 
 /** The same choice is the same value. */
 const definition = (wanted: Wanted): Promise<Definition> =>
-  remembered(made, `${wanted.scenario} ${wanted.policy}`, () => assembled(wanted));
+  remembered(made, `${wanted.scenario} ${wanted.policy} ${wanted.cut}`, () => assembled(wanted));
 
 export const builtIn: Shelf = {
   scenarios: outline.scenarios.map((scenario) => scenarioCard(scenario, outline.nations)),

@@ -46,6 +46,7 @@ export class RunList {
     return {
       id: run.id,
       scenario: scenario?.title ?? run.scenario,
+      cut: scenario?.cuts.find(({ id }) => id === run.cut)?.title ?? '',
       policy: this.#shelf.policies.find(({ id }) => id === run.policy)?.title ?? run.policy,
       seed: run.seed,
       at: scenario === undefined ? '' : zulu(scenario.startsAt, run.now),

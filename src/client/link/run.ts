@@ -13,6 +13,7 @@ export interface Run {
   readonly exercise: Exercise;
   readonly definition: Definition;
   readonly policy: string;
+  readonly cut: string | null;
   readonly seat: string;
   readonly curtain: boolean;
   /** Game time before the last step: what came later is new. */
@@ -63,6 +64,7 @@ export function savedOf(run: Run, savedAt: number): SavedRun {
     id: run.id,
     scenario: definition.scenario.id,
     policy: run.policy,
+    cut: run.cut,
     definition: definitionDigest(definition),
     seed: exercise.choice.seed,
     held: exercise.choice.held,

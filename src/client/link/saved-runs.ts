@@ -7,6 +7,8 @@ export interface SavedRun {
   readonly id: string;
   readonly scenario: string;
   readonly policy: string;
+  /** A shorter way through the scenario. Null where it is played whole; absent where it was kept before there were cuts. */
+  readonly cut?: string | null;
   /** Digest of the definition; another one cannot replay these inputs. */
   readonly definition: string;
   readonly seed: string;

@@ -7,6 +7,8 @@ import type { PolicyCard, ScenarioCard, Setting } from './cards.ts';
 export interface Wanted {
   readonly scenario: string;
   readonly policy: string;
+  /** A shorter way through the scenario, or null for the whole of it. */
+  readonly cut: string | null;
 }
 
 export interface Shelf {
@@ -33,6 +35,7 @@ export function scenarioCard(scenario: ScenarioOutline, nations: Outline['nation
     playing: scenario.nations,
     objectives: objectives.map(({ says }) => says),
     moves: scenario.moves ?? [],
+    cuts: scenario.cuts ?? [],
   };
 }
 

@@ -66,13 +66,13 @@ export class SoloTable {
     if (this.arriving.value !== null) return;
     this.arriving.value = 'begun';
     try {
-      const { held, policy, curtain } = choice;
+      const { held, policy, cut, curtain } = choice;
       const definition = await this.#parts.shelf.definition(choice);
       const seated = { seed: choice.seed.trim(), held, standIn: 'by-the-book' } as const;
       const exercise = await this.#parts.begin(definition, seated);
       this.trouble.value = null;
       this.kept.value = 'not';
-      this.#show({ id: newRunId(), exercise, definition, policy, seat: held[0] as string, curtain, lookedAt: -1 });
+      this.#show({ id: newRunId(), exercise, definition, policy, cut, seat: held[0] as string, curtain, lookedAt: -1 });
       this.place.value = { at: 'table', run: (this.#run as Run).id };
     } catch (why) {
       this.trouble.value = troubleOf(why, say('doing.beginning'));
@@ -85,8 +85,8 @@ export class SoloTable {
   async playAgain(policy: string, seed: string): Promise<void> {
     const run = this.#run;
     if (run === null) return;
-    const { definition, curtain, exercise } = run;
-    await this.begin({ scenario: definition.scenario.id, policy, seed, curtain, held: exercise.choice.held });
+    const { definition, cut, curtain, exercise } = run;
+    await this.begin({ scenario: definition.scenario.id, policy, cut, seed, curtain, held: exercise.choice.held });
   }
 
   /** Goes where an address says, taking up a kept run where one is named. */
@@ -203,14 +203,15 @@ export class SoloTable {
   /** The run made again from its inputs; null where this copy of the program would make another one of them. */
   async #replayed(record: SavedRun): Promise<Run | null> {
     const { shelf, begin } = this.#parts;
-    const known =
-      shelf.scenarios.some(({ id }) => id === record.scenario) && shelf.policies.some(({ id }) => id === record.policy);
-    if (!known) return null;
-    const definition = await shelf.definition(record);
+    const { policy, cut = null } = record;
+    const scenario = shelf.scenarios.find(({ id }) => id === record.scenario);
+    const hasCut = cut === null || scenario?.cuts.some(({ id }) => id === cut) === true;
+    if (scenario === undefined || !hasCut || shelf.policies.every(({ id }) => id !== policy)) return null;
+    const definition = await shelf.definition({ scenario: scenario.id, policy, cut });
     if (definitionDigest(definition) !== record.definition) return null;
-    const { seed, held, policy, seat, curtain } = record;
+    const { seed, held, seat, curtain } = record;
     const exercise = await begin(definition, { seed, held, standIn: 'by-the-book' }, record.inputs);
     if (exercise.digest !== record.digest) return null;
-    return { id: record.id, exercise, definition, policy, seat, curtain, lookedAt: record.now };
+    return { id: record.id, exercise, definition, policy, cut, seat, curtain, lookedAt: record.now };
   }
 }

@@ -6,17 +6,18 @@ import { policiesInOrder } from '../../files/policy-order.ts';
 import { capitalClocks } from './capitals.ts';
 import type { CapitalClock, Fetching, StartChoice } from './cards.ts';
 import { friendlySeed } from './luck.ts';
-import type { Shelf } from './shelf.ts';
+import type { Shelf, Wanted } from './shelf.ts';
 import { settingBefore } from './shelf.ts';
 
 export interface StartDeskParts {
   readonly shelf: Shelf;
-  readonly stage: (definition: Definition) => Theatre;
+  readonly stage: (definition: Definition, seat: string) => Theatre;
 }
 
 /** What is known of a choice once its scenario has come. */
 interface Opened {
   readonly capitals: readonly CapitalClock[];
+  /** Before StartEx, as the first of the chosen seats may see it. */
   readonly showing: { readonly theatre: Theatre; readonly now: number; readonly startsAt: string };
 }
 
@@ -26,17 +27,21 @@ function firstChoice(shelf: Shelf): StartChoice {
   return {
     scenario: scenario?.id ?? '',
     policy: policiesInOrder(shelf.policies, scenario?.startsAt)[0]?.id ?? '',
+    cut: null,
     held: seat === undefined ? [] : [seat.id],
     seed: friendlySeed(),
     curtain: false,
   };
 }
 
+const isSameWanted = (a: Wanted, b: Wanted): boolean =>
+  a.scenario === b.scenario && a.policy === b.policy && a.cut === b.cut;
+
 export class StartDesk {
-  readonly choice = signal<StartChoice>({ scenario: '', policy: '', held: [], seed: '', curtain: false });
+  readonly choice = signal<StartChoice>({ scenario: '', policy: '', cut: null, held: [], seed: '', curtain: false });
   readonly fetching = signal<Fetching>({ state: 'under-way' });
   /** Of the choice before until that of this one is here. */
-  readonly opened = signal<Opened | null>(null);
+  readonly #definition = signal<Definition | null>(null);
   readonly #parts: StartDeskParts;
 
   constructor(parts: StartDeskParts) {
@@ -49,10 +54,24 @@ export class StartDesk {
   readonly policies = computed(() => policiesInOrder(this.#parts.shelf.policies, this.scenario.value?.startsAt));
   readonly setting = computed(() => (this.scenario.value === undefined ? null : settingBefore(this.scenario.value)));
 
+  readonly #seat = computed(() => {
+    const seats = this.#definition.value?.scenario.seats.map(({ id }) => id) ?? [];
+    return seats.find((id) => this.choice.value.held.includes(id)) ?? seats[0] ?? '';
+  });
+  readonly opened = computed((): Opened | null => {
+    const definition = this.#definition.value;
+    if (definition === null) return null;
+    const theatre = this.#parts.stage(definition, this.#seat.value);
+    return {
+      capitals: capitalClocks(definition),
+      showing: { theatre, now: 0, startsAt: definition.scenario.startsAt },
+    };
+  });
+
   choose(choice: StartChoice): void {
     const before = this.choice.value;
     this.choice.value = choice;
-    if (choice.scenario !== before.scenario || choice.policy !== before.policy) void this.fetch();
+    if (!isSameWanted(choice, before)) void this.fetch();
   }
 
   otherLuck(): void {
@@ -61,16 +80,14 @@ export class StartDesk {
 
   /** Brings what is chosen; again, where it could not be had before. */
   async fetch(): Promise<void> {
-    const { scenario, policy } = this.choice.value;
+    const wanted = this.choice.value;
     if (this.scenario.value === undefined) return;
-    const isStillWanted = () => this.choice.value.scenario === scenario && this.choice.value.policy === policy;
+    const isStillWanted = () => isSameWanted(this.choice.value, wanted);
     this.fetching.value = { state: 'under-way' };
     try {
-      const definition = await this.#parts.shelf.definition({ scenario, policy });
+      const definition = await this.#parts.shelf.definition(wanted);
       if (!isStillWanted()) return;
-      const { startsAt } = definition.scenario;
-      const showing = { theatre: this.#parts.stage(definition), now: 0, startsAt };
-      this.opened.value = { capitals: capitalClocks(definition), showing };
+      this.#definition.value = definition;
       this.fetching.value = { state: 'done' };
     } catch (why) {
       if (isStillWanted())

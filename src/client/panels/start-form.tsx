@@ -1,9 +1,9 @@
 /** The choices before a run: already filled in, so that the button alone is enough. */
 import { say } from '../../words/index.ts';
-import type { ScenarioCard, StartChoice } from '../link/cards.ts';
 import { Glyph } from './glyph.tsx';
-import { NationMark } from './parts.tsx';
+import { LengthChoice } from './start-length.tsx';
 import type { StartProps } from './start-props.ts';
+import { SeatChoice } from './start-seats.tsx';
 
 export function StartForm(props: StartProps) {
   const { choice, scenarios, acts } = props;
@@ -17,7 +17,8 @@ export function StartForm(props: StartProps) {
   return (
     <form class="start-form" id="begin" aria-label={say('start.settings')} onSubmit={submit}>
       {scenarios.length > 1 ? <ScenarioChoice {...props} /> : null}
-      {scenario === undefined ? null : <Seats {...props} scenario={scenario} />}
+      {scenario === undefined || scenario.cuts.length === 0 ? null : <LengthChoice {...props} scenario={scenario} />}
+      {scenario === undefined ? null : <SeatChoice {...props} scenario={scenario} />}
       <PolicyChoice {...props} />
       <Luck {...props} />
       <label class="check">
@@ -70,7 +71,7 @@ type ChoiceProps = Pick<StartProps, 'choice' | 'scenarios' | 'policies' | 'acts'
 function ScenarioChoice({ choice, scenarios, acts }: ChoiceProps) {
   const choose = (id: string): void => {
     const seat = scenarios.find((one) => one.id === id)?.seats[0];
-    acts.choose({ ...choice, scenario: id, held: seat === undefined ? [] : [seat.id] });
+    acts.choose({ ...choice, scenario: id, cut: null, held: seat === undefined ? [] : [seat.id] });
   };
   return (
     <div class="field">
@@ -83,34 +84,6 @@ function ScenarioChoice({ choice, scenarios, acts }: ChoiceProps) {
         ))}
       </select>
     </div>
-  );
-}
-
-function Seats({ choice, acts, scenario }: ChoiceProps & { readonly scenario: ScenarioCard }) {
-  const toggle = (seat: string, held: boolean): StartChoice => {
-    const chosen = new Set(choice.held);
-    if (held) chosen.add(seat);
-    else chosen.delete(seat);
-    return { ...choice, held: scenario.seats.map(({ id }) => id).filter((id) => chosen.has(id)) };
-  };
-  return (
-    <fieldset class="field seat-choice">
-      <legend>{say('start.seats')}</legend>
-      <p class="hint">{say('start.seatsTold')}</p>
-      {scenario.seats.map((seat) => (
-        <label key={seat.id} class="check seat" data-chosen={choice.held.includes(seat.id)}>
-          <input
-            type="checkbox"
-            checked={choice.held.includes(seat.id)}
-            onChange={(event) => acts.choose(toggle(seat.id, event.currentTarget.checked))}
-          />
-          <span>
-            <NationMark nation={seat.nation} /> <b>{seat.title}</b>
-            <span class="hint">{seat.brief}</span>
-          </span>
-        </label>
-      ))}
-    </fieldset>
   );
 }
 
@@ -131,9 +104,7 @@ function PolicyChoice({ choice, policies, acts }: ChoiceProps) {
         ))}
       </select>
       <p class="hint">{policy?.summary ?? say('start.policyTold')}</p>
-      {policy === undefined || policy.levers.length === 0 ? (
-        <p class="hint">{say('start.leversNone')}</p>
-      ) : (
+      {policy === undefined || policy.levers.length === 0 ? null : (
         <details>
           <summary>{say('start.levers')}</summary>
           <ul class="prose">

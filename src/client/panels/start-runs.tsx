@@ -50,6 +50,7 @@ function Run({ run, onResume, onForget }: RunProps) {
         <b>{run.scenario}</b>
       </p>
       <p class="quiet">
+        {run.cut === '' ? '' : `${run.cut} · `}
         {run.policy} · <span class="mono">{run.seed}</span> ·{' '}
         {run.ended ? '' : `${say('start.resumeAt', { at: run.at, done: run.done })} · `}
         {say('start.saved', { when: run.saved })}

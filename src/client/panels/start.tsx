@@ -1,6 +1,6 @@
 /** The start page: the scenario ready to play, one button away. */
 import { useEffect } from 'preact/hooks';
-import { spoken, zulu } from '../../words/formats.ts';
+import { lasting, spoken, zulu } from '../../words/formats.ts';
 import { say } from '../../words/index.ts';
 import type { CapitalClock, ScenarioCard } from '../link/cards.ts';
 import { Banner, FootBanner } from './banner.tsx';
@@ -60,7 +60,7 @@ function Scenario(props: StartProps & { readonly scenario: ScenarioCard }) {
       <div class="start-words">
         <h2 id="scenario-title">{scenario.title}</h2>
         <p class="summary">{scenario.summary}</p>
-        <ScenarioFacts scenario={scenario} />
+        <ScenarioFacts scenario={scenario} cut={props.choice.cut} />
       </div>
       <Capitals capitals={props.opened?.capitals ?? null} scenario={scenario} />
       <RunList {...props} />
@@ -82,11 +82,13 @@ function Scenario(props: StartProps & { readonly scenario: ScenarioCard }) {
   );
 }
 
-function ScenarioFacts({ scenario }: { readonly scenario: ScenarioCard }) {
+function ScenarioFacts({ scenario, cut }: { readonly scenario: ScenarioCard; readonly cut: string | null }) {
+  const { playMinutes, moves } = scenario.cuts.find(({ id }) => id === cut) ?? scenario;
   const facts = [
     [say('start.begins'), `${scenario.startsAt.slice(0, 10)} ${zulu(scenario.startsAt, 0)}`],
-    [say('start.lasts'), spoken(scenario.lasts)],
-    [say('start.takes'), say('start.takesMinutes', { minutes: scenario.playMinutes })],
+    [say('start.lasts'), lasting(scenario.lasts)],
+    [say('start.takes'), say('start.atTable', { time: spoken(playMinutes * 60) })],
+    ...(moves.length === 0 ? [] : [[say('start.moves'), String(moves.length)] as const]),
   ] as const;
   return (
     <dl class="facts">

@@ -1,6 +1,8 @@
 /** The table for one person, on a fake exercise: what it shows, what it keeps, what it says when something is wrong. */
 import { describe, expect, test } from 'vitest';
 import { Unfetched } from '../../../src/client/link/fetched.ts';
+import type { SavedRun } from '../../../src/client/link/saved-runs.ts';
+import type { Shelf, Wanted } from '../../../src/client/link/shelf.ts';
 import { SoloTable } from '../../../src/client/link/solo-table.ts';
 import type { Definition } from '../../../src/core/model/scenario.ts';
 import { FakeExercise } from '../../support/fake-exercise.ts';
@@ -110,6 +112,63 @@ describe('what has to be fetched first', () => {
     await table.begin(sampleChoice);
     expect(table.place.value.at).toBe('table');
     expect(table.trouble.value).toBeNull();
+  });
+});
+
+describe('a shorter cut', () => {
+  const short = { id: 'short', title: 'The short way', playMinutes: 20, moves: [] };
+  /** A shelf that remembers what it was asked for. */
+  function shelfWithCut(asked: Wanted[]): Shelf {
+    const scenarios = sampleShelf.scenarios.map((scenario) => ({ ...scenario, cuts: [short] }));
+    const definition = async (wanted: Wanted) => {
+      asked.push(wanted);
+      return sampleDefinition;
+    };
+    return { ...sampleShelf, scenarios, definition };
+  }
+
+  test('stays the same cut after a reload, and when the run is played again', async () => {
+    const runs = memoryRuns();
+    const asked: Wanted[] = [];
+    const shelf = shelfWithCut(asked);
+    const before = sampleTable({ runs, shelf });
+    await before.begin({ ...sampleChoice, cut: 'short' });
+    await settled();
+    const after = sampleTable({ runs, shelf });
+    await after.goTo({ at: 'table', run: before.play.value?.run as string });
+    await after.playAgain('clear-words', 'quiet-lynx-20');
+    expect(asked.map(({ policy, cut }) => [policy, cut])).toEqual([
+      ['as-is-2023', 'short'],
+      ['as-is-2023', 'short'],
+      ['clear-words', 'short'],
+    ]);
+    await after.goTo({ at: 'start' });
+    expect(after.runList.cards.value.map(({ cut }) => cut)).toEqual(['The short way', 'The short way']);
+  });
+
+  test('that the scenario no longer has cannot be taken up', async () => {
+    const runs = memoryRuns();
+    const before = sampleTable({ runs, shelf: shelfWithCut([]) });
+    await before.begin({ ...sampleChoice, cut: 'short' });
+    await settled();
+    const after = sampleTable({ runs });
+    await after.goTo({ at: 'table', run: before.play.value?.run as string });
+    expect(after.place.value.at).toBe('start');
+    expect(after.trouble.value?.wayOut).toContain(sampleChoice.seed);
+  });
+
+  test('a run kept before there were cuts is the whole exercise', async () => {
+    const runs = memoryRuns();
+    const asked: Wanted[] = [];
+    const before = sampleTable({ runs });
+    await before.begin(sampleChoice);
+    await settled();
+    const [{ cut: _, ...kept }] = (await runs.all()) as [SavedRun];
+    await runs.put(kept);
+    const after = sampleTable({ runs, shelf: shelfWithCut(asked) });
+    await after.goTo({ at: 'table', run: kept.id });
+    expect(after.place.value.at).toBe('table');
+    expect(asked.map(({ cut }) => cut)).toEqual([null]);
   });
 });
 
