@@ -43,16 +43,14 @@ export function Inbox({ view, curtain, dealings, lookedAt }: InboxProps) {
       <Group title={say('reached.products')}>
         {view.products.length === 0 ? <Empty>{say('reached.productsEmpty')}</Empty> : null}
         <Folded
-          entries={view.products
-            .toReversed()
-            .map((product) => (
-              <Product
-                key={`${product.ref} ${product.at}`}
-                product={product}
-                reader={view.card.nation}
-                lookedAt={lookedAt}
-              />
-            ))}
+          entries={latestOf(view.products).map((product) => (
+            <Product
+              key={`${product.ref} ${product.form}`}
+              product={product}
+              reader={view.card.nation}
+              lookedAt={lookedAt}
+            />
+          ))}
           shown={PRODUCTS_SHOWN}
         />
       </Group>
@@ -72,6 +70,12 @@ const pastIncidents = ({ incidents, now }: SeatView): readonly IncidentCard[] =>
 function incidentsInOrder(view: SeatView): readonly IncidentCard[] {
   const past = pastIncidents(view);
   return [...view.incidents.filter((one) => !past.includes(one)).toReversed(), ...past];
+}
+
+/** The latest first; what came again in the same form stands once. */
+function latestOf(products: readonly HeldProduct[]): readonly HeldProduct[] {
+  const byForm = new Map(products.map((product) => [`${product.ref} ${product.form}`, product]));
+  return [...byForm.values()].toSorted((a, b) => b.at - a.at);
 }
 
 const NewMark = ({ at, lookedAt }: { readonly at: number; readonly lookedAt: number }) =>

@@ -17,7 +17,7 @@ interface Naming {
   readonly nation: (id: string) => string;
 }
 
-/** Null for what stands elsewhere in full: messages, own acts, offers. */
+/** Null for what stands elsewhere in full: messages, own acts, offers, receipts. */
 export function noticeLine(notice: Notice, view: SeatView, names: Naming): NoticeLine | null {
   switch (notice.type) {
     case 'NatureLearned':
@@ -33,11 +33,6 @@ export function noticeLine(notice: Notice, view: SeatView, names: Naming): Notic
       return {
         shape: 'circle',
         words: say('notice.ToldOf', { title: notice.title, organisation: names.organisation(notice.organisation) }),
-      };
-    case 'ReceiptAcknowledged':
-      return {
-        shape: 'arrow',
-        words: say('notice.ReceiptAcknowledged', { title: requestTitle(view, notice.request) }),
       };
     case 'RequestAnswered':
       return {
@@ -67,7 +62,7 @@ function deadlineWords({ closesAt, was, because }: NoticeOf<'DeadlineLearned'>, 
   return was === null ? say('notice.DeadlineLearned', args) : say('notice.DeadlineMoved', { ...args, was: zulu(was) });
 }
 
-const done = ['ok', 'done'];
+const done = ['ok', 'done', 'observed'];
 const answers = ['consented', 'caveated', 'declined', 'agreed', 'apart'];
 
 /** What work found is the news; an answer is one; else that it is done. */

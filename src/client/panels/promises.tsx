@@ -6,7 +6,7 @@ import { PRESSING_SECONDS } from './clocks.tsx';
 import { Glyph } from './glyph.tsx';
 import { promiseShape } from './notice-line.ts';
 import { Folded, Group, NationMark, Panel } from './parts.tsx';
-import { useZulu } from './setting.ts';
+import { nationName, useSetting, useZulu } from './setting.ts';
 
 /** Nothing at all until somebody has given their word: most evenings pass without. */
 export function Promises({ view }: { readonly view: SeatView }) {
@@ -45,12 +45,15 @@ function OpenPromises(props: {
   );
 }
 
-const Parties = ({ promise }: { readonly promise: PromiseCard }) => (
-  <span class="parties">
-    <NationMark nation={promise.from} /> <Glyph shape="arrow" /> <NationMark nation={promise.to} />
-    <span class="hidden">{say('promises.by', { from: promise.from, to: promise.to })}</span>
-  </span>
-);
+function Parties({ promise: { from, to } }: { readonly promise: PromiseCard }) {
+  const setting = useSetting();
+  return (
+    <span class="parties">
+      <NationMark nation={from} /> <Glyph shape="arrow" /> <NationMark nation={to} />
+      <span class="hidden">{say('promises.by', { from: nationName(setting, from), to: nationName(setting, to) })}</span>
+    </span>
+  );
+}
 
 function OpenPromise({ promise, now }: { readonly promise: PromiseCard; readonly now: number }) {
   const zulu = useZulu();
