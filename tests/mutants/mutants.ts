@@ -36,9 +36,9 @@ const byThemselves = ['tests/core/kernel/desks-by-themselves.test.ts', 'whether 
 export const mutants: readonly Mutant[] = [
   {
     bug: 'the first draw of a piece of work is counted as its second',
-    file: 'src/core/engine/processes.ts',
-    from: 'a.dice.roll(row.drawHi, row.drawLo, visit);',
-    to: 'a.dice.roll(row.drawHi, row.drawLo, visit + 1);',
+    file: 'src/core/engine/work-rows.ts',
+    from: 'this.cells[row * WIDTH + DRAW_LO] as number, visit);',
+    to: 'this.cells[row * WIDTH + DRAW_LO] as number, visit + 1);',
     caughtBy: [tasks, 'R20'],
   },
   {
@@ -63,11 +63,25 @@ export const mutants: readonly Mutant[] = [
     caughtBy: [byThemselves[0], 'the more urgent is taken first'],
   },
   {
-    bug: 'who is called in while a ticket waits goes home unseen',
+    bug: 'what ends at a desk in this very second ends when somebody next looks',
     file: 'src/core/kernel/desk-entries.ts',
-    from: 'arrival === now || (waited && desks.mayCall(desk))',
-    to: 'arrival === now',
-    caughtBy: [byThemselves[0], 'goes home as people come'],
+    from: 'waited || end === now ? end : NEVER',
+    to: 'waited ? end : NEVER',
+    caughtBy: [byThemselves[0], 'what ends by itself in the second'],
+  },
+  {
+    bug: 'what comes by itself in this very second comes when somebody next looks',
+    file: 'src/core/kernel/desk-entries.ts',
+    from: 'arrival === now ? arrival : NEVER',
+    to: 'waited ? NEVER : NEVER',
+    caughtBy: [byThemselves[0], 'what comes by itself is taken before'],
+  },
+  {
+    bug: 'who was called in goes home while more of that urgency waits',
+    file: 'src/core/kernel/floor.ts',
+    from: 'hands.isIn ? 0 : this.desks.callInSeconds[desk]!',
+    to: 'this.desks.callInSeconds[desk]!',
+    caughtBy: [desks, 'R14'],
   },
   {
     bug: 'of two things in one second the later by name comes first',
@@ -114,8 +128,8 @@ export const mutants: readonly Mutant[] = [
   {
     bug: 'a seat sees what other nations’ sensors see',
     file: 'src/core/model/theatre.ts',
-    from: 'nation === null || of === nation ?',
-    to: 'nation === null || of !== null ?',
+    from: 'seat === undefined || nation === seat.nation;',
+    to: 'seat === undefined || nation !== null;',
     caughtBy: [views, 'V8'],
   },
   {
@@ -254,8 +268,8 @@ export const mutants: readonly Mutant[] = [
   {
     bug: 'work that was dropped cost its desk nothing',
     file: 'src/core/engine/desk-work.ts',
-    from: '  a.deskSeconds += parts[WORKING] as number;\n  afterDesk(a, desk);',
-    to: '  afterDesk(a, desk);',
+    from: 'a.desks.withdraw(ticket, a.now);\n  a.desks.splitAt(ticket, a.now, parts);\n  a.deskSeconds +=',
+    to: 'a.desks.withdraw(ticket, a.now);\n  a.desks.splitAt(ticket, a.now, parts);\n  a.deskSeconds -=',
     caughtBy: [measures, 'M6'],
   },
   {

@@ -186,12 +186,12 @@ test('work that comes by itself keeps people as busy whether anybody looks or no
 
 const closed: DeskPlan = { staffing: [], atClose: 'finish' };
 
-const steady = (name: number, urgency: number, every: number, takes: number): Stream => ({
+const steady = (name: number, urgency: number, every: number, takes: number, backlog = 0): Stream => ({
   desk: 0,
   urgency,
   every: compileSpread({ exactly: every }),
   takes: compileSpread({ exactly: takes }),
-  backlog: 0,
+  backlog,
   drawHi: Uint32Array.of(name),
   drawLo: Uint32Array.of(7),
 });
@@ -216,4 +216,28 @@ test('whoever is called in while a ticket waits goes home as people come', () =>
     starts = expectSame([early, closed], [steady(0, 1, 20, 2)], [job]).starts;
   }).not.toThrow();
   expect(starts).toEqual(['0@22']);
+});
+
+const ticket = (urgency: number, duration: number, arrives: number, comes: NonNullable<Job['comes']>): Job => ({
+  desk: 0,
+  urgency,
+  duration,
+  arrives,
+  comes,
+  withdrawn: undefined,
+});
+
+test('what comes by itself is taken before a ticket that comes later in the same second', () => {
+  const open: DeskPlan = { staffing: [{ from: 0, until: 5, people: 1 }], atClose: 'finish' };
+  const jobs = [ticket(0, 0, 3, 'late'), ticket(0, 3, 0, 'early'), ticket(0, 0, 0, 'early')];
+  // The first two are done at 3. Then comes what takes until 4, and after it the ticket.
+  expect(expectSame([open, closed], [steady(0, 1, 3, 1)], jobs).starts).toEqual(['1@0', '2@3', '0@4']);
+});
+
+test('what ends by itself in the second in which a ticket ends has the next begun in its turn', () => {
+  const open: DeskPlan = { staffing: [{ from: 0, until: 31, people: 2 }], atClose: 'finish' };
+  const streams = [steady(0, 1, 11, 11), steady(1, 1, 4, 10, 1)];
+  const jobs = [ticket(0, 0, 30, 'late'), ticket(0, 2, 21, 'early'), ticket(0, 4, 3, 'early')];
+  // Both people are free at 30, and take what has long been waiting; so the ticket that comes last is still there when they go.
+  expect(expectSame([open, closed], streams, jobs).starts).toEqual(['2@3', '1@28']);
 });
