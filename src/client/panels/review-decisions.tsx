@@ -7,26 +7,29 @@ import { At, Empty, Heads, Wide } from './parts.tsx';
 export function Decisions({ review: { decisions } }: { readonly review: ReviewView }) {
   const own = decisions.filter(({ by }) => by !== 'stand-in');
   const others = decisions.filter(({ by }) => by === 'stand-in');
+  const standIns = say('review.standInsDecided', { count: others.length });
   const folded = own.length > 0 && others.length > 0;
   return (
     <section class="review-part" aria-labelledby="review-decisions">
       <h2 id="review-decisions">{say('review.decisions')}</h2>
       {decisions.length === 0 ? <Empty>{say('review.decisionsEmpty')}</Empty> : null}
-      {decisions.length === 0 ? null : <DecisionTable decisions={folded ? own : decisions} />}
+      {decisions.length === 0 ? null : (
+        <DecisionTable label={say('review.decisionsTable')} decisions={folded ? own : decisions} />
+      )}
       {folded ? (
         <details class="folded-away">
-          <summary>{say('review.standInsDecided', { count: others.length })}</summary>
-          <DecisionTable decisions={others} />
+          <summary>{standIns}</summary>
+          <DecisionTable label={standIns} decisions={others} />
         </details>
       ) : null}
     </section>
   );
 }
 
-function DecisionTable({ decisions }: Pick<ReviewView, 'decisions'>) {
+function DecisionTable({ label, decisions }: { readonly label: string } & Pick<ReviewView, 'decisions'>) {
   const heads = [say('review.when'), say('review.seat'), say('review.decided'), say('review.by'), say('review.reason')];
   return (
-    <Wide label={say('review.decisionsTable')}>
+    <Wide label={label}>
       <table class="stacked">
         <Heads heads={heads} />
         <tbody>
