@@ -6,7 +6,7 @@
 import { CLOSED, WAITING, WORKING } from '../kernel/desks.ts';
 import { causes } from '../model/facts.ts';
 import type { Arena } from './arena.ts';
-import { ACTIVE, ENDED } from './arena.ts';
+import { ACTIVE, ENDED, OVERTAKEN } from './arena.ts';
 import { enabledBy } from './choices.ts';
 import { rowOfTask, ticketOfTask } from './desk-work.ts';
 import { K } from './fact-rows.ts';
@@ -23,6 +23,7 @@ export interface Blocked {
 
 const sensing = causes.indexOf('sensing');
 const deliberation = causes.indexOf('deliberation');
+const refusals = ['denied', 'refused', 'declined'];
 const split = new Int32Array(3);
 
 /** Finds what blocks `task` and cuts its time off now. */
@@ -42,48 +43,59 @@ export function cutStep(a: Arena, task: number, found: Blocked): void {
  */
 export function cutAlternatives(a: Arena, literals: readonly number[]): number {
   const found: Blocked = { step: -1, denied: false };
-  const waiting = waitingAmong(a, literals).filter((task) => a.plan.tasks[task]?.kind !== INJECT);
-  const task = pickWaiting(a, waiting);
-  if (task !== undefined) cutStep(a, task, found);
+  const task = waitedFor(a, literals, INJECT);
+  if (task !== -1) cutStep(a, task, found);
   return found.step;
-}
-
-/** One in hand, else one that was tried and ended otherwise, else the first. */
-function pickWaiting(a: Arena, waiting: readonly number[]): number | undefined {
-  return (
-    waiting.find((task) => a.taskState[task] === ACTIVE) ??
-    waiting.find((task) => a.taskState[task] === ENDED) ??
-    waiting[0]
-  );
 }
 
 /** The task that an unbegun task waits for: the first unmet need's, one in hand if there is one. -1: it waits for the clock. */
 function unmet(a: Arena, task: number): number {
   const { clauses } = a.plan.gates[task] as Gate;
-  for (const clause of clauses) {
-    const true_ = clause.literals.filter((literal) => isTrue(a, literal)).length;
-    if (true_ >= clause.count) continue;
-    return pickWaiting(a, waitingAmong(a, clause.literals)) as number;
-  }
+  for (const { literals, count } of clauses) if (countTrue(a, literals) < count) return waitedFor(a, literals, -1);
   return -1;
 }
 
-/** Tasks of a clause that have not ended as it asks. A task that has, in one of the ways that would do, is not waited for. */
-function waitingAmong(a: Arena, literals: readonly number[]): number[] {
-  const taskOf = (literal: number) => a.plan.taskOfLiteral[literal] as number;
-  const come = literals.filter((literal) => isTrue(a, literal)).map(taskOf);
-  return literals.map(taskOf).filter((task) => !come.includes(task));
+function countTrue(a: Arena, literals: readonly number[]): number {
+  let count = 0;
+  for (const literal of literals) if (isTrue(a, literal)) count++;
+  return count;
 }
 
-function addCut(
-  a: Arena,
-  cut: { after: number; since: number; cause: number; task: number },
-  parts: readonly [number, number, number],
-): number {
-  const step = a.steps.add(cut.after, cut.since, a.now, cut.cause);
-  a.steps.split(step, ...parts);
-  a.steps.task[step] = cut.task;
+/** Of a clause's tasks that have not ended as it asks: one in hand, else one that was tried and ended otherwise, else the first. -1 for none. */
+function waitedFor(a: Arena, literals: readonly number[], leavingOut: number): number {
+  let first = -1;
+  let tried = -1;
+  for (const literal of literals) {
+    const task = a.plan.taskOfLiteral[literal] as number;
+    if (a.plan.tasks[task]?.kind === leavingOut || hasEndedAmong(a, task, literals)) continue;
+    if (a.taskState[task] === ACTIVE) return task;
+    if (tried === -1 && a.taskState[task] === ENDED) tried = task;
+    if (first === -1) first = task;
+  }
+  return tried === -1 ? first : tried;
+}
+
+/** A task that has ended in one of the ways that would do is not waited for. */
+function hasEndedAmong(a: Arena, task: number, literals: readonly number[]): boolean {
+  const outcome = a.taskOutcome[task] as number;
+  return (
+    a.taskState[task] === ENDED &&
+    outcome !== OVERTAKEN &&
+    literals.includes((a.plan.tasks[task] as TaskPlan).literal + outcome)
+  );
+}
+
+/** A last step of a task, cut off now. Its split is to be written by the caller. */
+function addCut(a: Arena, { after, since, task }: Place, cause: number): number {
+  const step = a.steps.add(after, since, a.now, cause);
+  a.steps.task[step] = task;
   return step;
+}
+
+interface Place {
+  readonly after: number;
+  readonly since: number;
+  readonly task: number;
 }
 
 /** It ended otherwise than was needed: the time since is charged to whatever it ended with. */
@@ -92,8 +104,9 @@ function cutEnded(a: Arena, task: number, found: Blocked): void {
   const after = a.endStep[task] as number;
   const since = a.taskEnded[task] as number;
   const cause = after === -1 ? sensing : (a.steps.cause[after] as number);
-  found.step = addCut(a, { after, since, cause, task }, [0, a.now - since, 0]);
-  found.denied = ['denied', 'refused', 'declined'].includes(plan.outcomes[a.taskOutcome[task] as number] ?? '');
+  found.step = addCut(a, { after, since, task }, cause);
+  a.steps.split(found.step, 0, a.now - since, 0);
+  found.denied = refusals.includes(plan.outcomes[a.taskOutcome[task] as number] ?? '');
   a.tell(K.StepEnded, found.step);
 }
 
@@ -106,32 +119,32 @@ function cutActive(a: Arena, task: number, found: Blocked): void {
   const since = a.taskBegan[task] as number;
   const after = a.taskAfter[task] as number;
   if (plan.kind === WORK) cutWork(a, rowOfTask(a, task), { after, since, task, ticket: ticketOfTask(a, task) }, found);
-  else if (plan.sense !== null) found.step = addCut(a, { after, since, cause: sensing, task }, [0, 0, a.now - since]);
-  else if (plan.decide !== null) {
+  else if (plan.sense !== null) {
+    found.step = addCut(a, { after, since, task }, sensing);
+    a.steps.split(found.step, 0, 0, a.now - since);
+  } else if (plan.decide !== null) {
     const enabled = enabledBy(a, task, plan.decide);
     const taken = a.chosen[task] === -1 ? a.now : (a.takenAt[task] as number);
-    found.step = addCut(a, { ...enabled, cause: deliberation, task }, [a.now - taken, taken - enabled.since, 0]);
+    found.step = addCut(a, { after: enabled.after, since: enabled.since, task }, deliberation);
+    a.steps.split(found.step, a.now - taken, taken - enabled.since, 0);
   }
   a.tell(K.StepEnded, found.step);
 }
 
-interface CutPlace {
-  readonly after: number;
-  readonly since: number;
-  readonly task: number;
+interface CutPlace extends Place {
   readonly ticket: number;
 }
 
 function cutWork(a: Arena, row: number, place: CutPlace, found: Blocked): void {
   const desk = a.plan.rows.deskOf(row);
-  if (desk === -1) split.set([a.now - place.since, 0, 0]);
-  else a.desks.splitAt(place.ticket, a.now, split);
-  found.step = addCut(a, { ...place, cause: a.plan.rows.causeOf(row) }, [
-    split[WORKING] as number,
-    split[WAITING] as number,
-    split[CLOSED] as number,
-  ]);
-  a.steps.desk[found.step] = desk;
+  const step = addCut(a, place, a.plan.rows.causeOf(row));
+  if (desk === -1) a.steps.split(step, a.now - place.since, 0, 0);
+  else {
+    a.desks.splitAt(place.ticket, a.now, split);
+    a.steps.split(step, split[WORKING] as number, split[WAITING] as number, split[CLOSED] as number);
+  }
+  a.steps.desk[step] = desk;
+  found.step = step;
 }
 
 /** The first gate not passed, the first partner not yet of one mind; a verdict that waits for a seat is that seat's deliberation. */

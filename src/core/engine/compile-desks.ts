@@ -4,6 +4,7 @@ import { openIntervals, parseInstant } from '../kernel/calendar.ts';
 import type { DeskPlan } from '../kernel/desks.ts';
 import { compareText } from '../kernel/ids.ts';
 import { Memo } from '../kernel/memo.ts';
+import type { SpreadTable } from '../kernel/spread.ts';
 import type { Coalition, Organisation, Weekday } from '../model/coalition.ts';
 import { urgencies } from '../model/urgency.ts';
 import type { DrawNames } from './compile-draws.ts';
@@ -120,5 +121,5 @@ function backgroundPlan(
 }
 
 /** The most items that a stream can bring in a run. */
-const mostItems = (every: Int32Array, backlog: number, lasts: number): number =>
+const mostItems = (every: SpreadTable, backlog: number, lasts: number): number =>
   backlog + Math.ceil(lasts / (every[0] as number)) + 1;

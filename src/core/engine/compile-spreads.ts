@@ -1,10 +1,10 @@
 /** Tables of spreads, each made once for all the work that takes as long: making one is slow. */
 import { Memo } from '../kernel/memo.ts';
-import type { Spread } from '../kernel/spread.ts';
+import type { Spread, SpreadTable } from '../kernel/spread.ts';
 import { compileSpread } from '../kernel/spread.ts';
 
 /** Of all plans compiled so far: a lever changes few of them. */
-const tables = new Memo<Int32Array>(2_000);
+const tables = new Memo<SpreadTable>(2_000);
 
 function keyOf(spread: Spread): string {
   if ('exactly' in spread) return `${spread.exactly}`;
@@ -14,7 +14,7 @@ function keyOf(spread: Spread): string {
 
 export class Spreads {
   /** The table of a spread, no value below `least`. Shared: not to be written to. */
-  table(spread: Spread, least = 0): Int32Array {
+  table(spread: Spread, least = 0): SpreadTable {
     return tables.of(`${keyOf(spread)} from ${least}`, () => {
       const table = compileSpread(spread);
       return least === 0 ? table : table.map((value) => Math.max(value, least));

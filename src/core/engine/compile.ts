@@ -153,13 +153,18 @@ function nationsOf(
   return Int32Array.from(names, (name) => nations.get(name) ?? -1);
 }
 
-function seatsOf(parts: Parts): Int32Array {
+function seatsOf(parts: Parts): Pick<Plan, 'seatOf' | 'organisationsOf'> {
   const seatOf = new Int32Array(parts.organisations.names.length).fill(-1);
+  const organisationsOf: number[][] = parts.seats.names.map(() => []);
   for (const seat of parts.definition.scenario.seats) {
-    for (const id of seat.organisations)
-      seatOf[parts.organisations.index.get(id) as number] = parts.seats.index.get(seat.id) as number;
+    const number = parts.seats.index.get(seat.id) as number;
+    for (const id of seat.organisations) {
+      const organisation = parts.organisations.index.get(id) as number;
+      seatOf[organisation] = number;
+      organisationsOf[number]?.push(organisation);
+    }
   }
-  return seatOf;
+  return { seatOf, organisationsOf };
 }
 
 /** What waiting stand-ins look out for. */
@@ -216,7 +221,7 @@ export function compile(definition: Definition, without: Cause | null = null): P
     nations: parts.nations,
     lead: parts.nations.index.get(parts.coalition.lead) ?? -1,
     nationOf: Int32Array.from(parts.organisations.names, (id) => nationOf(parts, id)),
-    seatOf: seatsOf(parts),
+    ...seatsOf(parts),
     products: parts.products,
     sensors: parts.sensors,
     operatorOf: operators(parts),

@@ -30,10 +30,10 @@ class SeatGlimpse implements Glimpse {
   }
 
   holds(product: number): boolean {
-    const { seatOf, organisations } = this.a.plan;
-    for (let org = 0; org < seatOf.length; org++) {
-      if (seatOf[org] !== this.plan?.seat) continue;
-      const held = this.a.holds[product * organisations.names.length + org] as number;
+    if (this.plan === null) return false;
+    const { organisationsOf, organisations } = this.a.plan;
+    for (const organisation of organisationsOf[this.plan.seat] as readonly number[]) {
+      const held = this.a.holds[product * organisations.names.length + organisation] as number;
       if (held === 1 || held === 2) return true;
     }
     return false;

@@ -5,6 +5,7 @@
 import type { Table } from '../friction/tabulate.ts';
 import type { DeskPlan } from '../kernel/desks.ts';
 import type { NumberedNames } from '../kernel/ids.ts';
+import type { SpreadTable } from '../kernel/spread.ts';
 import type { Coalition } from '../model/coalition.ts';
 import type { Incident } from '../model/incident.ts';
 import type { Definition, Inject } from '../model/scenario.ts';
@@ -55,7 +56,7 @@ export interface WorkPlan {
   readonly name: string;
   readonly desk: number;
   readonly urgency: number;
-  readonly spread: Int32Array;
+  readonly spread: SpreadTable;
   readonly cause: number;
   readonly drawHi: number;
   readonly drawLo: number;
@@ -254,8 +255,8 @@ export interface TrustPlan {
 export interface BackgroundPlan {
   readonly desk: number;
   readonly urgency: number;
-  readonly every: Int32Array;
-  readonly takes: Int32Array;
+  readonly every: SpreadTable;
+  readonly takes: SpreadTable;
   readonly backlog: number;
   /** Names of its draws: item n is visit n mod 256 of name floor(n / 256). */
   readonly drawHi: Uint32Array;
@@ -277,6 +278,8 @@ export interface Plan {
   readonly organisations: NumberedNames;
   /** Seat of each organisation, -1 when nobody holds it. */
   readonly seatOf: Int32Array;
+  /** Organisations of each seat. */
+  readonly organisationsOf: readonly (readonly number[])[];
   readonly products: NumberedNames;
   readonly sensors: NumberedNames;
   /** Organisation that runs each sensor, and its nation. */

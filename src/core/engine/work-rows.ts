@@ -3,6 +3,7 @@
  * row lies side by side. Row process * WORKS + work is a process's; behind those comes one for each task's own work.
  */
 import type { Dice } from '../kernel/chance.ts';
+import type { SpreadTable } from '../kernel/spread.ts';
 import { valueAt } from '../kernel/spread.ts';
 import type { WorkPlan } from './plan.ts';
 
@@ -19,21 +20,29 @@ const ENDS = 8;
 const WIDTH = 16;
 const MOST_ENDS = (WIDTH - ENDS) / 2;
 
+/** Tables one behind the other, each told where it begins. */
+function joined(tables: readonly SpreadTable[], tell: (table: SpreadTable, place: number) => void): number[] {
+  const all: number[] = [];
+  for (const table of tables) {
+    tell(table, all.length);
+    for (const value of table) all.push(value);
+  }
+  return all;
+}
+
 export class WorkRows {
   private readonly cells: Int32Array;
-  /** Compiled spreads one behind the other; a row says where its own begins. */
-  private readonly spreads: Int32Array;
+  /** Compiled spreads one behind the other, the narrow and the wide. A row says where its own begins: in the wide ones as ~place. */
+  private readonly narrow: Uint16Array;
+  private readonly wide: Int32Array;
 
   constructor(plans: readonly (WorkPlan | null)[]) {
-    const places = new Map<Int32Array, number>();
-    let length = 0;
-    for (const plan of plans) {
-      if (plan === null || places.has(plan.spread)) continue;
-      places.set(plan.spread, length);
-      length += plan.spread.length;
-    }
-    this.spreads = new Int32Array(length);
-    for (const [spread, place] of places) this.spreads.set(spread, place);
+    const spreads = [...new Set(plans.flatMap((plan) => plan?.spread ?? []))];
+    const narrow = spreads.filter((spread) => spread instanceof Uint16Array);
+    const wide = spreads.filter((spread) => spread instanceof Int32Array);
+    const places = new Map<SpreadTable, number>();
+    this.narrow = new Uint16Array(joined(narrow, (spread, place) => places.set(spread, place)));
+    this.wide = new Int32Array(joined(wide, (spread, place) => places.set(spread, ~place)));
     this.cells = new Int32Array(plans.length * WIDTH);
     plans.forEach((plan, row) => {
       if (plan !== null) this.lay(row * WIDTH, plan, places.get(plan.spread) as number);
@@ -80,7 +89,8 @@ export class WorkRows {
 
   /** How long it takes, in seconds, as the first of the dice says. */
   lengthAt(row: number, first: number): number {
-    return valueAt(this.spreads, first, this.cells[row * WIDTH + SPREAD] as number);
+    const place = this.cells[row * WIDTH + SPREAD] as number;
+    return place < 0 ? valueAt(this.wide, first, ~place) : valueAt(this.narrow, first, place);
   }
 
   /** The event that it ends with, as the second of the dice says: as `pick`. */

@@ -10,6 +10,9 @@ export type Spread =
   | { readonly p0: number; readonly p10: number; readonly p50: number; readonly p90: number; readonly p100: number }
   | { readonly exactly: number };
 
+/** A compiled spread: narrow where nothing takes longer than 65,535 s, because draws are quick while all tables are near. */
+export type SpreadTable = Int32Array | Uint16Array;
+
 /** Cells of a compiled spread; its table has one point more. */
 const CELLS = 1000;
 /** Below it whole numbers are exact in floating point, and thousandths of them to less than a thousandth. */
@@ -64,31 +67,33 @@ function checkOrder(points: readonly number[]): void {
   }
 }
 
+const emptyTable = (most: number): SpreadTable =>
+  most < 2 ** 16 ? new Uint16Array(CELLS + 1) : new Int32Array(CELLS + 1);
+
 /**
  * The inverse distribution function at k/1000, k = 0 … 1000, in whole seconds.
  * Throws unless the spread's points are whole, rising and within 0 … LONGEST. `valueAt` reads the table.
  */
-export function compileSpread(spread: Spread): Int32Array {
-  const table = new Int32Array(CELLS + 1);
+export function compileSpread(spread: Spread): SpreadTable {
   if ('exactly' in spread) {
     checkOrder([spread.exactly]);
-    return table.fill(spread.exactly);
+    return emptyTable(spread.exactly).fill(spread.exactly);
   }
   if ('mode' in spread) {
     const { low, mode, high } = spread;
     checkOrder([low, mode, high]);
-    return table.map((_, k) => triangularAt(low, mode, high, k));
+    return emptyTable(high).map((_, k) => triangularAt(low, mode, high, k));
   }
   const quantiles = [spread.p0, spread.p10, spread.p50, spread.p90, spread.p100];
   checkOrder(quantiles);
-  return table.map((_, k) => quantileAt([0, 100, 500, 900, 1000], quantiles, k));
+  return emptyTable(spread.p100).map((_, k) => quantileAt([0, 100, 500, 900, 1000], quantiles, k));
 }
 
 /**
  * The value of a compiled spread at u / 2³², to the nearest second; u is a uint32. The spread begins at `from` in the table. Between points it is linear, in exact
  * arithmetic: the cell is ⌊1000u / 2³²⌋, the place within it the next 24 bits, and their product stays below 2⁵³.
  */
-export function valueAt(table: Int32Array, u: number, from = 0): number {
+export function valueAt(table: SpreadTable, u: number, from = 0): number {
   const cell = ((u >>> 16) * CELLS + (((u & 0xffff) * CELLS) >>> 16)) >>> 16;
   const place = Math.imul(u, CELLS) >>> 8;
   const low = table[from + cell]!;

@@ -4,6 +4,7 @@
  * item 0 is the start, which brings no work.
  */
 import type { Dice } from './chance.ts';
+import type { SpreadTable } from './spread.ts';
 import { valueAt } from './spread.ts';
 import type { Timetable } from './timetable.ts';
 import { NEVER } from './units.ts';
@@ -12,8 +13,8 @@ export interface Stream {
   readonly desk: number;
   readonly urgency: number;
   /** Compiled spreads of the interval, which is never 0, and of the length, in seconds. */
-  readonly every: Int32Array;
-  readonly takes: Int32Array;
+  readonly every: SpreadTable;
+  readonly takes: SpreadTable;
   /** Items that lie there at the start. */
   readonly backlog: number;
   /** Names of its draws: item n is visit n mod 256 of name floor(n / 256). */
@@ -32,8 +33,8 @@ class Flow {
   private nameHi = 0;
   private nameLo = 0;
   private readonly plan: Stream;
-  private readonly every: Int32Array;
-  private readonly takes: Int32Array;
+  private readonly every: SpreadTable;
+  private readonly takes: SpreadTable;
   private readonly dice: Dice;
   private readonly timetable: Timetable;
 

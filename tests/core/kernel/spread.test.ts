@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createDice } from '../../../src/core/kernel/chance.ts';
-import type { Spread } from '../../../src/core/kernel/spread.ts';
+import type { Spread, SpreadTable } from '../../../src/core/kernel/spread.ts';
 import { compileSpread, pick, thresholds, valueAt } from '../../../src/core/kernel/spread.ts';
 import { LONGEST } from '../../../src/core/kernel/units.ts';
 
@@ -31,7 +31,7 @@ function meanInTheory(spread: Spread): number {
 }
 
 /** Over evenly spaced draws. */
-function meanOfValues(table: Int32Array, draws: number): number {
+function meanOfValues(table: SpreadTable, draws: number): number {
   let sum = 0;
   for (let i = 0; i < draws; i++) sum += valueAt(table, Math.floor(((i + 0.5) / draws) * 2 ** 32));
   return sum / draws;
