@@ -61,8 +61,8 @@ interface Library {
 }
 
 const libraries: readonly (readonly [string, Library])[] = [
-  ['tiny', { runs: DEEP ? 3_000 : 100, texts: tinyTexts, scenario: 'tiny', policy: 'reform' }],
-  ['whole', { runs: DEEP ? 1_000 : 40, texts: wholeTexts, scenario: 'whole', policy: 'since' }],
+  ['tiny', { runs: DEEP ? 1_500 : 100, texts: tinyTexts, scenario: 'tiny', policy: 'reform' }],
+  ['whole', { runs: DEEP ? 500 : 40, texts: wholeTexts, scenario: 'whole', policy: 'since' }],
 ];
 
 /** Files that are read when a library's scenario is played under its policy. */
