@@ -64,7 +64,7 @@ function centreWishes({ frame, centres }: Places, linked: ReadonlySet<string>): 
       face: one.own ? 'own' : 'centre',
       note: frame.density === 'wide' && isCode(one.nation) ? one.nation.toUpperCase() : null,
       rank: one.own ? 0 : linked.has(one.id) ? 2 : 3,
-      reach: frame.density === 'narrow' ? 50 : 84,
+      reach: frame.density === 'wide' ? 84 : 50,
     }));
 }
 

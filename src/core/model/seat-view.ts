@@ -144,18 +144,35 @@ interface Viewed {
   readonly works: readonly WorkCard[];
 }
 
-/** What is holding us up, as this seat was told: its own open questions, then what it asked others, then its own people's work. */
+/**
+ * What is holding us up, as this seat was told: its own open questions, then what it asked others, then its own people's work; of each the
+ * most pressing first.
+ */
 function holdingUp(setting: Setting, seen: Viewed): Phrase[] {
   const short = (id: string) => setting.organisations.get(id)?.short ?? id;
-  const asked = seen.requests.filter(({ answeredAt }) => answeredAt === null);
+  const urgency = urgencyIn(seen);
+  const asked = seen.requests
+    .filter(({ answeredAt }) => answeredAt === null)
+    .sort((a, b) => urgency(a) - urgency(b) || b.sentAt - a.sentAt);
+  const works = [...seen.works].sort((a, b) => urgency(a) - urgency(b) || b.since - a.since);
   return [
     ...seen.open.map(({ title, deadline }) => ({ key: 'holding.decide', args: { title, deadlineAt: deadline } })),
     ...asked.map((request) => unanswered(request, short(request.to))),
-    ...seen.works.map(({ title, organisation, since }) => ({
+    ...works.map(({ title, organisation, since }) => ({
       key: 'holding.working',
       args: { title, organisation: short(organisation), since },
     })),
   ];
+}
+
+/** When the window of what something is for closes, as the seat knows it; after all those where it knows none, and last where it is past. */
+function urgencyIn({ incidents, now }: Viewed): (one: { readonly incident: string }) => number {
+  const closing = new Map(incidents.map(({ ref, closesAt }) => [ref, closesAt]));
+  return ({ incident }) => {
+    const closesAt = closing.get(incident) ?? null;
+    if (closesAt === null) return Number.MAX_SAFE_INTEGER - 1;
+    return closesAt < now ? Number.MAX_SAFE_INTEGER : closesAt;
+  };
 }
 
 /** As looked up where requests are tracked; else as told: sent, and at most that it arrived. */

@@ -212,6 +212,25 @@ describe('a seat', () => {
     expect(recipient.inbox).toEqual([]);
   });
 
+  test('is held up first by what belongs to the window that closes next, last by what is past it', () => {
+    const slow = { pairs: [pair('us', 'fr', { carriage: { send: exactly(9 * HOUR) } }), pair('fr', 'us')] };
+    const waiting = (id: string, hours: number | null) => {
+      const closes = { ...incident('any', []).window, closes: (hours ?? 4) * HOUR };
+      const told = act(`${id}-told`, { takes: exactly(MIN), reveals: hours === null ? [] : ['deadline'] });
+      return incident(id, [told, hand(`${id}-pass`), act(`${id}-goal`, { takes: exactly(11 * HOUR) })], {
+        window: closes,
+      });
+    };
+    const incidents = [waiting('a-late', 3), waiting('b-unknown', null), waiting('c-soon', 2)];
+    const heldUp = (hour: number) =>
+      exercise([], hour * HOUR, { incidents, coalition: slow })
+        .viewFor('us-seat')
+        .holding.filter(({ key }) => key !== 'holding.working')
+        .map(({ args }) => args.title);
+    expect(heldUp(1)).toEqual(['Hand over c-soon-pass', 'Hand over a-late-pass', 'Hand over b-unknown-pass']);
+    expect(heldUp(2.5)).toEqual(['Hand over a-late-pass', 'Hand over b-unknown-pass', 'Hand over c-soon-pass']);
+  });
+
   test('[V4] is not told as a recipient of what was refused, lapsed or lost on the way', () => {
     expect(types(exercise([hand('pass')], HOUR, { coalition: refusing }), 'fr-seat')).toEqual([]);
     const lost = { pairs: [pair('us', 'fr', { carriage: { path: 'none' } }), pair('fr', 'us')] };
