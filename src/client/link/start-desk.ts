@@ -16,7 +16,8 @@ export interface StartDeskParts {
 
 /** What is known of a choice once its scenario has come. */
 interface Opened {
-  readonly capitals: readonly CapitalClock[];
+  /** Null while they are still another scenario's. */
+  readonly capitals: readonly CapitalClock[] | null;
   /** Before StartEx, as the first of the chosen seats may see it. */
   readonly showing: { readonly theatre: Theatre; readonly now: number; readonly startsAt: string };
 }
@@ -62,8 +63,9 @@ export class StartDesk {
     const definition = this.#definition.value;
     if (definition === null) return null;
     const theatre = this.#parts.stage(definition, this.#seat.value);
+    const isChosen = definition.scenario.id === this.choice.value.scenario;
     return {
-      capitals: capitalClocks(definition),
+      capitals: isChosen ? capitalClocks(definition) : null,
       showing: { theatre, now: 0, startsAt: definition.scenario.startsAt },
     };
   });
@@ -90,8 +92,9 @@ export class StartDesk {
       this.#definition.value = definition;
       this.fetching.value = { state: 'done' };
     } catch (why) {
-      if (isStillWanted())
-        this.fetching.value = { state: 'failed', why: String(why instanceof Error ? why.message : why) };
+      if (!isStillWanted()) return;
+      this.#definition.value = null;
+      this.fetching.value = { state: 'failed', why: String(why instanceof Error ? why.message : why) };
     }
   }
 }

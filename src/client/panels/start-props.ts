@@ -23,7 +23,7 @@ export interface StartProps {
   /** A seat is being taken. */
   readonly arriving: boolean;
   /** What there is to see once the scenario is here. */
-  readonly opened: { readonly capitals: readonly CapitalClock[]; readonly showing: Showing } | null;
+  readonly opened: { readonly capitals: readonly CapitalClock[] | null; readonly showing: Showing } | null;
   readonly hang: HangPicture;
   readonly runs: readonly RunCard[];
   /** A run just forgotten can be had back. */

@@ -6,7 +6,7 @@ export const start = {
     not: 'Unclassified. Fictional events. Not affiliated with or endorsed by RAND or any government.',
     scenario: 'Scenario',
     begins: 'Begins',
-    lasts: 'Runs for',
+    lasts: 'Covers',
     takes: 'Takes about',
     atTable: '{{time}} at the table',
     moves: 'Moves',
@@ -23,7 +23,8 @@ export const start = {
     levers: 'What is different',
     seats: 'Seats you hold',
     seatsHeld: '{{held}} of {{all}}',
-    seatsTold: 'A stand-in plays the others by the book. Hold several and you may switch between them.',
+    seatsTold:
+      'The program fills the others with stand-ins that go by the book. Hold several and you may switch between them.',
     otherSide: 'The other side',
     otherSideTold: 'plays against the allies',
     otherSideBrief: 'Its brief is shown to whoever holds it.',

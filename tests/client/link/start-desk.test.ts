@@ -1,5 +1,6 @@
 /** The start page's choices, and what it shows while they are being fetched. */
 import { expect, test } from 'vitest';
+import type { ScenarioCard } from '../../../src/client/link/cards.ts';
 import { Unfetched } from '../../../src/client/link/fetched.ts';
 import { StartDesk } from '../../../src/client/link/start-desk.ts';
 import type { Definition } from '../../../src/core/model/scenario.ts';
@@ -26,7 +27,7 @@ test('marking and choices stand before the scenario has come; stage and capitals
   expect(desk.opened.value).toBeNull();
   await settled();
   expect(desk.fetching.value.state).toBe('done');
-  expect(desk.opened.value?.capitals.map(({ nation }) => nation)).toContain('us');
+  expect(desk.opened.value?.capitals?.map(({ nation }) => nation)).toContain('us');
 });
 
 test('a scenario that does not come is told with why, and can be fetched again with the choices kept', async () => {
@@ -66,4 +67,23 @@ test('taking another seat or other luck fetches nothing', async () => {
   desk.choose({ ...desk.choice.value, held: ['us-ops'] });
   await settled();
   expect(fetched).toBe(1);
+});
+
+test('while another scenario is on its way, and if it never comes, its page shows no hours that are not its own', async () => {
+  const [first] = sampleShelf.scenarios;
+  const other = { ...(first as ScenarioCard), id: 'other' };
+  const arrivals: ((answer: Definition | Promise<never>) => void)[] = [];
+  const definition = () => new Promise<Definition>((resolve) => arrivals.push(resolve));
+  const desk = new StartDesk({
+    ...sampleParts(),
+    shelf: { ...sampleShelf, scenarios: [...sampleShelf.scenarios, other], definition },
+  });
+  arrivals[0]?.(sampleDefinition);
+  await settled();
+  desk.choose({ ...desk.choice.value, scenario: 'other' });
+  expect(desk.opened.value?.capitals).toBeNull();
+  expect(desk.opened.value?.showing.theatre).toBeDefined();
+  arrivals[1]?.(Promise.reject(new Unfetched('gone')));
+  await settled();
+  expect(desk.opened.value).toBeNull();
 });
