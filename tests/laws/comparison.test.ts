@@ -2,6 +2,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compile, replay } from '../../src/core/engine/index.ts';
+import { cutDefinition } from '../../src/core/model/cut.ts';
 import type { Fact, FactOf } from '../../src/core/model/facts.ts';
 import type { Change, Policy } from '../../src/core/model/policy.ts';
 import type { Definition } from '../../src/core/model/scenario.ts';
@@ -111,7 +112,37 @@ describe('incidents that share no desk, nation or object', () => {
       times(20, 1600),
     );
   });
+
+  test('are, when a cut leaves them out, as if they had never been', () => {
+    fc.assert(
+      fc.property(
+        definitions(),
+        definitions(),
+        staffings(),
+        fc.constantFrom('aaa', 'beta', 'zulu'),
+        (definition, other, { choice, answers }, apart) => {
+          const { facts, inputs } = playPeople(definition, choice, answers);
+          const short = cutDefinition(withCut(besides(definition, other, apart), apart), 'short');
+          const { facts: told } = replay(compile(short), choice, inputs);
+          expect(told.filter((fact) => 'task' in fact && isApart(fact, apart))).toEqual([]);
+          expect(factsBut(told, apart)).toEqual(factsBut(facts, apart));
+        },
+      ),
+      times(15, 800),
+    );
+  });
 });
+
+/** With a cut that leaves out the incidents whose names begin so, and injects, which are all theirs. */
+function withCut(definition: Definition, apart: string): Definition {
+  const { scenario } = definition;
+  const isGone = ({ id }: { readonly id: string }) => id.startsWith(`${apart}-`);
+  const without = scenario.incidents.filter(isGone).map(({ id }) => id);
+  const injects = scenario.injects.map((one) => (isGone(one) ? { ...one, incident: without[0] as string } : one));
+  const moves = [{ id: 'only', title: 'The only move', until: scenario.lasts, minutes: 30 }];
+  const cut = { id: 'short', title: 'Shorter', playMinutes: 30, moves, without };
+  return { ...definition, scenario: { ...scenario, injects, cuts: [cut] } };
+}
 
 /** Length and verdict of every piece of friction work that was finished, by task, work and the how-manieth time. */
 function draws(facts: readonly Fact[]): Map<string, string> {
