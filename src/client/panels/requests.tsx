@@ -1,4 +1,4 @@
-/** What I asked others, as I was told of it: sent, acknowledged, answered; never more. */
+/** What I sent and asked, as I was told of it: sent, acknowledged, answered; never more. */
 
 import type { Phrase, RequestCard, SeatView } from '../../core/model/view.ts';
 import { spoken } from '../../words/formats.ts';

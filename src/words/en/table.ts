@@ -149,9 +149,9 @@ export const table = {
   },
   by: { seat: 'decided at the table', 'stand-in': 'decided by the stand-in', default: 'lapsed to its default' },
   asked: {
-    title: 'What I asked others',
+    title: 'What I sent and asked',
     empty:
-      'You have asked nobody. When a product or a question goes to a partner it stands here, with what you were told of it.',
+      'Nothing has gone out. A product or a question that goes to a partner stands here, with what you were told of it.',
     towards: '{{from}} to {{to}}',
     sent: 'Sent {{at}}',
     acknowledged: 'Receipt acknowledged {{at}}',
