@@ -240,8 +240,15 @@ export const mutants: readonly Mutant[] = [
   {
     bug: 'an empty cell of the sharing matrix counts as an agreement',
     file: 'src/core/engine/compile-work.ts',
-    from: "cell.level !== 'undefined'",
-    to: "cell.level !== 'nothing'",
+    from: "level !== 'undefined'",
+    to: "level !== 'nothing'",
+    caughtBy: [handovers, 'R42'],
+  },
+  {
+    bug: 'the lead nation’s matrix decides disputes between allies',
+    file: 'src/core/engine/compile-work.ts',
+    from: ' || ally === undefined || more.length > 0) return true;',
+    to: ' || ally === undefined) return true;',
     caughtBy: [handovers, 'R42'],
   },
   {

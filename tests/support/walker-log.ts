@@ -187,15 +187,16 @@ export class RunLog {
     if (machine === 'front-door' && state !== 'disputed' && state !== 'escalated') return 'unclear-roles';
     const { organisations, lead, matrix } = this.coalition;
     const nationOf = (id: string) => organisations.find((one) => one.id === id)?.nation as string;
-    const met = task.task === 'share' ? [nationOf(task.from), nationOf(task.to)] : [nationOf(party ?? '')];
-    const isHome = task.task === 'share' && met[0] === met[1];
+    const ends = task.task === 'share' ? [task.from, task.to] : ['at' in task ? task.at : '', party ?? ''];
+    const [one, other] = ends.map(nationOf);
     const { incident } = this.find(task.id);
-    const agreed = met
-      .filter((nation) => nation !== lead)
-      .every((nation) =>
-        matrix.some((cell) => cell.nation === nation && cell.area === incident?.area && cell.level !== 'undefined'),
-      );
-    if (!isHome && !agreed) return 'no-agreed-end-state';
+    // The matrix is about the lead nation and each ally, and about nobody else.
+    const ally = one === lead ? other : one;
+    const isOpen = one !== other && (one === lead || other === lead);
+    const spoken = matrix.some(
+      ({ nation, area, level }) => nation === ally && area === incident?.area && level !== 'undefined',
+    );
+    if (isOpen && !spoken) return 'no-agreed-end-state';
     return machine === 'coordination' ? 'coordination' : 'unclear-roles';
   }
 

@@ -24,6 +24,8 @@ import type { WorkPlan } from './plan.ts';
 export interface WorkPlaces {
   readonly coalition: Coalition;
   readonly deskIndex: ReadonlyMap<string, number>;
+  /** The same object wherever the same desks are numbered alike and the same organisations reach back to each other. */
+  readonly layout: object;
   readonly draws: DrawNames;
   readonly spreads: Spreads;
   readonly without: Cause | null;
@@ -113,16 +115,16 @@ const find = <T extends { readonly id: string }>(list: readonly T[], id: string)
   return found;
 };
 
-/** Does the sharing matrix say anything about these nations in the incident's area? A rerun may hold that it does. */
-function isAgreed({ coalition, without }: WorkPlaces, incident: Incident, nations: readonly string[]): boolean {
-  if (without === 'no-agreed-end-state') return true;
-  return nations
-    .filter((nation) => nation !== coalition.lead)
-    .every((nation) =>
-      coalition.matrix.some(
-        (cell) => cell.nation === nation && cell.area === incident.area && cell.level !== 'undefined',
-      ),
-    );
+/**
+ * Does the sharing matrix say what the lead nation and this ally do together in the incident's area? It says nothing about allies among
+ * themselves, nor inside a nation: nothing is left open there. A rerun may hold that it speaks everywhere.
+ */
+function isAgreed({ coalition, without }: WorkPlaces, incident: Incident, between: readonly [string, string]): boolean {
+  const [ally, ...more] = between.filter((nation) => nation !== coalition.lead);
+  if (without === 'no-agreed-end-state' || ally === undefined || more.length > 0) return true;
+  return coalition.matrix.some(
+    ({ nation, area, level }) => nation === ally && area === incident.area && level !== 'undefined',
+  );
 }
 
 /** Who meets whom over what, and what the rules and the sharing matrix say about it. */
@@ -143,7 +145,7 @@ export function crossingOf(places: WorkPlaces, incident: Incident, share: ShareT
     doorAuthority: authorityOf(door.nation),
     exceptionAuthority: authorityOf(from.nation),
     originator: find(coalition.organisations, product.owner),
-    agreed: isHome || isAgreed(places, incident, [from.nation, to.nation]),
+    agreed: isAgreed(places, incident, [from.nation, to.nation]),
     covered:
       isHome ||
       coalition.delegations.some(
@@ -197,10 +199,11 @@ export function meetingOf(places: WorkPlaces, incident: Incident, align: AlignTa
   const partner = find(coalition.organisations, partnerId);
   const { coordination } = find(coalition.nations, partner.nation);
   if (coordination === undefined) throw new Error(`Impossible: ${partner.nation} has no way of coordinating`);
+  const convener = find(coalition.organisations, align.at);
   return {
-    convener: find(coalition.organisations, align.at),
+    convener,
     partner,
     numbers: coordination,
-    agreed: isAgreed(places, incident, [partner.nation]),
+    agreed: isAgreed(places, incident, [convener.nation, partner.nation]),
   };
 }

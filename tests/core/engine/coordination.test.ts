@@ -6,7 +6,7 @@ import { align, aligning, allies } from '../../support/dealings.ts';
 import { play } from '../../support/play.ts';
 
 type Staff = Partial<NonNullable<Nation['coordination']>>;
-type Staffs = Partial<Record<'au' | 'fr' | 'uk', Staff>>;
+type Staffs = Partial<Record<'au' | 'fr' | 'uk' | 'us', Staff>>;
 const convened = (over: Partial<AlignTask>, staffs: Staffs = {}, matrix?: []) => {
   const own = Object.fromEntries(
     Object.entries(staffs).map(([id, staff]) => [id, { coordination: aligning(staff) }] as const),
@@ -94,6 +94,13 @@ describe('where the sharing matrix says nothing', () => {
     expect(convened({}, unless).ended('meet')).toMatchObject({ at: 15 * MIN, outcome: 'agreed' });
     const agreed = { fr: { splits: share(1000), splitsUnlessAgreed: share(0), broken: share(1000) } };
     expect(convened({}, agreed, []).ended('meet').outcome).toBe('agreed');
+  });
+
+  test('[R93] it says nothing about allies among themselves, and leaves nothing open there', () => {
+    expect(convened({ at: 'uk-ops' }, unless, []).ended('meet').outcome).toBe('agreed');
+    const lead = { us: unless.fr };
+    expect(convened({ at: 'fr-ops', with: ['us-ops'] }, lead, []).ended('meet').outcome).toBe('apart');
+    expect(convened({ at: 'fr-ops', with: ['us-ops'] }, lead).ended('meet').outcome).toBe('agreed');
   });
 
   test('[R93] mending them is charged to no agreed end state, the rest to coordination', () => {

@@ -17,6 +17,7 @@ import {
   share,
   track,
 } from '../../support/build.ts';
+import { allies, seats } from '../../support/dealings.ts';
 import type { Played } from '../../support/play.ts';
 import { play } from '../../support/play.ts';
 
@@ -125,6 +126,21 @@ describe('the front door', () => {
         'front-door.escalate': 'no-agreed-end-state',
       });
     }
+    // The matrix leaves nothing open between allies, nor inside the lead nation's own house.
+    const allied = build({
+      incidents: [
+        incident('storm', [hand('pass', { from: 'uk-ops', to: 'fr-ops' }), hand('home', { to: 'us-policy' })]),
+      ],
+      coalition: allies(
+        {},
+        {
+          matrix: [],
+          pairs: allies().pairs?.map((row) => ({ ...row, frontDoor: { ...row.frontDoor, ...unless.frontDoor } })) ?? [],
+        },
+      ),
+      scenario: { seats },
+    });
+    expect(states(play(allied), 'front-door')).not.toContain('disputed');
     expect(states(handOver({ pair: unless }), 'front-door')).not.toContain('disputed');
     const agreed = handOver({ pair: { frontDoor: { dispute: always } } });
     expect(causes(agreed)['front-door.settle']).toBe('unclear-roles');
