@@ -4,6 +4,7 @@ import { dealings } from './dealings.ts';
 import { facts } from './facts.ts';
 import { picture } from './picture.ts';
 import { review } from './review.ts';
+import { room } from './room.ts';
 import { standing } from './standing.ts';
 import { start } from './start.ts';
 import { story } from './story.ts';
@@ -16,6 +17,7 @@ export const en = {
   ...facts,
   ...picture,
   ...review,
+  ...room,
   ...standing,
   ...start,
   ...story,
