@@ -238,6 +238,27 @@ module.exports = {
       'One place opens ports and sets headers. Way out: call src/server.',
     ),
     onlyIn(
+      'rooms-open-in-server-only',
+      npm('socket\\.io', 'libsql'),
+      ['^src/server/'],
+      'One place takes connections and keeps the journal, and solo play needs neither. Way out: call src/server.',
+    ),
+    onlyIn(
+      'sockets-only-in-link',
+      npm('socket\\.io-client'),
+      ['^src/client/link/'],
+      'Link is where screens meet a host. Way out: take the view and the function as props.',
+    ),
+    {
+      name: 'at-run-time/no-engine-in-a-room',
+      severity: 'error',
+      comment:
+        'A device in a room is given views; whatever its page could reach, whoever holds it could read. Way out: let the host compute ' +
+        'it and put it into the view of those who may see it.',
+      from: { path: '^src/client/room\\.tsx$' },
+      to: { path: '^src/(core/engine|core/friction|core/standins|exercise|study|files|workers)/', reachable: true },
+    },
+    onlyIn(
       'satellites-only-in-orbits',
       npm('satellite\\.js'),
       ['^src/orbits/'],

@@ -1,6 +1,8 @@
 import fastifyHelmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
-import fastify from 'fastify';
+import type { FastifyInstance } from 'fastify';
+import fastify, { LogController } from 'fastify';
+import type { HostParts } from './host/host.ts';
 
 export interface ServeOptions {
   /** What `npm run build` made; index.html is served for `/`. */
@@ -9,11 +11,18 @@ export interface ServeOptions {
   readonly host: string;
   /** 0 takes any free port. */
   readonly port: number;
+  /** Exercises for several devices, where they are wanted. */
+  readonly hosting?: HostParts & {
+    /** The file that the log goes to; nothing is logged without. */
+    readonly log?: string;
+  };
 }
 
 export interface Served {
   /** With the port really taken and no slash at the end. */
   readonly url: string;
+  /** What opens rooms, where they are hosted. */
+  readonly key: string | null;
   readonly close: () => Promise<void>;
 }
 
@@ -40,8 +49,22 @@ const CONTENT_SECURITY_POLICY = {
 const NEVER_CHANGES = /[\\/]app[\\/][^\\/]+$/;
 
 /** Serves the built client. @throws when the address is taken or not ours, as Node says it (`EADDRINUSE`). */
-export async function serve({ directory, host, port }: ServeOptions): Promise<Served> {
-  const server = fastify({ logger: false });
+export async function serve({ directory, host, port, hosting }: ServeOptions): Promise<Served> {
+  const server = fastify({
+    logger: hosting?.log === undefined ? false : { file: hosting.log },
+    logController: new LogController({ disableRequestLogging: true }),
+    forceCloseConnections: true,
+  });
+  await addClient(server, directory);
+  const key = hosting === undefined ? null : await addHosting(server, hosting);
+  server.setNotFoundHandler((request, reply) =>
+    reply.code(404).type('text/plain; charset=utf-8').send(`Nothing at ${request.url}. Say-Do starts at /\n`),
+  );
+  const url = await server.listen({ host, port });
+  return { url, key, close: () => server.close() };
+}
+
+async function addClient(server: FastifyInstance, directory: string): Promise<void> {
   await server.register(fastifyHelmet, {
     contentSecurityPolicy: { useDefaults: false, directives: CONTENT_SECURITY_POLICY },
     strictTransportSecurity: false,
@@ -60,9 +83,18 @@ export async function serve({ directory, host, port }: ServeOptions): Promise<Se
       );
     },
   });
-  server.setNotFoundHandler((request, reply) =>
-    reply.code(404).type('text/plain; charset=utf-8').send(`Nothing at ${request.url}. Say-Do starts at /\n`),
-  );
-  const url = await server.listen({ host, port });
-  return { url, close: () => server.close() };
+  for (const place of ['/join', '/host']) server.get(place, (_, reply) => reply.sendFile('room.html'));
+}
+
+/** @returns the key that opens rooms. */
+async function addHosting(server: FastifyInstance, parts: HostParts): Promise<string> {
+  const { Host } = await import('./host/host.ts');
+  const { addRoutes } = await import('./host/routes.ts');
+  const { Sockets } = await import('./host/sockets.ts');
+  const host = new Host(parts, server.log);
+  await addRoutes(server, host);
+  const sockets = new Sockets(server.server, host, server.log);
+  server.addHook('preClose', async () => sockets.close());
+  server.addHook('onClose', () => host.close());
+  return host.key;
 }

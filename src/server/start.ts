@@ -1,36 +1,58 @@
 /** `npm start`: builds the client if need be and serves it. scripts/start.mjs comes here once Node is new enough. */
 import { networkInterfaces } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import type { Library } from '../files/bundle.ts';
+import { loadLibrary } from '../files/library.ts';
+import { nodeReader } from '../files/node-reader.ts';
 import { freshBuild } from './fresh-build.ts';
 import type { Served } from './serve.ts';
 import { serve } from './serve.ts';
 
-const USAGE = `npm start -- [--port 4470] [--host localhost]
+const USAGE = `npm start -- [--port 4470] [--host localhost] [--data say-do.db]
 
   --port  where to listen; 0 takes any free port
-  --host  localhost: this machine alone; 0.0.0.0: everybody on the local network`;
+  --host  localhost: this machine alone; 0.0.0.0: everybody on the local network
+  --data  the file that hosted exercises are kept in; made when the first is opened`;
 
 interface Wish {
   readonly host: string;
   readonly port: number;
+  readonly data: string;
 }
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** @throws a sentence with the usage. */
 function wishOf(args: string[]): Wish {
   const { values } = parseArgs({
     args,
-    options: { port: { type: 'string', default: '4470' }, host: { type: 'string', default: 'localhost' } },
+    options: {
+      port: { type: 'string', default: '4470' },
+      host: { type: 'string', default: 'localhost' },
+      data: { type: 'string', default: 'say-do.db' },
+    },
   });
   const port = Number(values.port);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`--port ${values.port} is not a port`);
-  return { host: values.host, port };
+  return { host: values.host, port, data: values.data };
+}
+
+/** Read and checked when somebody first wants to host, and once. */
+function libraryOnce(): () => Library {
+  let read: Library | undefined;
+  return () => {
+    read ??= loadLibrary(nodeReader(join(root, 'scenarios'), 'scenarios'));
+    return read;
+  };
 }
 
 async function listen(wish: Wish): Promise<Served> {
-  const directory = freshBuild(fileURLToPath(new URL('../../', import.meta.url)), console.log);
+  const directory = freshBuild(root, console.log);
+  const hosting = { data: wish.data, library: libraryOnce(), log: `${wish.data}.log` };
   try {
-    return await serve({ directory, ...wish });
+    return await serve({ directory, host: wish.host, port: wish.port, hosting });
   } catch (problem) {
     const taken = (problem as NodeJS.ErrnoException).code === 'EADDRINUSE';
     throw taken
@@ -49,11 +71,13 @@ function addressesInTheRoom(port: string): string[] {
 
 async function start(args: string[]): Promise<void> {
   const wish = wishOf(args);
-  const { url, close } = await listen(wish);
+  const { url, key, close } = await listen(wish);
   const { port } = new URL(url);
   const open = wish.host === '0.0.0.0' || wish.host === '::';
-  console.log(`Say-Do is at http://${open ? 'localhost' : wish.host}:${port}`);
-  if (open) for (const address of addressesInTheRoom(port)) console.log(`  in the room: ${address}`);
+  const here = `http://${open ? 'localhost' : wish.host}:${port}`;
+  console.log(`Say-Do is at ${here}`);
+  console.log(`To run an exercise, open ${here}/host#${key}`);
+  if (open) for (const address of addressesInTheRoom(port)) console.log(`  others in the room join at ${address}/join`);
   console.log('Stop with Ctrl-C.');
   process.once('SIGINT', () => close());
   process.once('SIGTERM', () => close());
