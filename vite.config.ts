@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import type { PluginOption } from 'vite';
 import { defineConfig } from 'vite';
 import { scenarioLibrary } from './src/files/vite-library.ts';
@@ -6,6 +7,8 @@ import { scenarioLibrary } from './src/files/vite-library.ts';
 export function plugins(): PluginOption[] {
   return [scenarioLibrary()];
 }
+
+const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 export default defineConfig({
   root: 'src/client',
@@ -23,6 +26,8 @@ export default defineConfig({
     // Phaser does not tree-shake.
     chunkSizeWarningLimit: 1600,
     rolldownOptions: {
+      // A place in a room of a host is a page of its own: nothing on it can reach an engine or a scenario.
+      input: { index: at('src/client/index.html'), room: at('src/client/room.html') },
       output: {
         codeSplitting: {
           // In a file of its own, which stays the same from one version to the next. It comes by `await import()` only.

@@ -91,7 +91,7 @@ const SeatInSight = ({ card }: { readonly card: SeatView['card'] }) => (
   </p>
 );
 
-function Panels({ view, held, ended, curtain, dealings, openTheatre, lookedAt, hang, acts, desk }: WithDesk) {
+export function Panels({ view, held, ended, curtain, dealings, openTheatre, lookedAt, hang, acts, desk }: WithDesk) {
   const { startsAt } = useSetting();
   return (
     <main class="panels">
