@@ -1,17 +1,21 @@
 /** The entry: puts link, panels and picture together. */
-import { effect } from '@preact/signals';
+import { effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import { pictureHanger } from './hang-picture.ts';
 import { createAppearance } from './link/appearance.ts';
 import { Reruns } from './link/reruns.ts';
-import { fetchEngine, soloParts } from './link/solo-parts.ts';
+import { soloParts } from './link/solo-parts.ts';
 import { SoloTable } from './link/solo-table.ts';
 import { StartDesk } from './link/start-desk.ts';
 import { OtherEvenings } from './link/usual.ts';
 import { followAddress } from './link/way.ts';
+import type { SayDoProps } from './say-do.tsx';
 import { SayDo } from './say-do.tsx';
 
-const parts = soloParts();
+const playPlaces = signal<SayDoProps['playPlaces']['value']>(null);
+const parts = soloParts(async () => {
+  playPlaces.value = await import('./play-places.tsx');
+});
 const table = new SoloTable(parts);
 const startDesk = new StartDesk(parts);
 const appearance = createAppearance();
@@ -24,6 +28,7 @@ const page = (
     hang={pictureHanger(appearance)}
     others={new OtherEvenings()}
     reruns={new Reruns()}
+    playPlaces={playPlaces}
   />
 );
 
@@ -34,5 +39,5 @@ if (table.arriving.value === null) void arrived.then(show);
 else show();
 
 effect(() => {
-  if (startDesk.fetching.value.state === 'done') void fetchEngine();
+  if (startDesk.fetching.value.state === 'done') void parts.fetchAhead();
 });

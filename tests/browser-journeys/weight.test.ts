@@ -10,8 +10,9 @@ afterEach(() => app.close());
 
 /** Gzip, script and scenario of the first page in all. */
 const BUDGET = 150_000;
-/** The picture, and the engine, which is fetched ahead once the page stands. The test holds them back to show that the page does without. */
-const LATER = /\/app\/(picture|phaser|theatre-scene|d3-geo|rolldown-runtime|exercise|engine)-[^/]+\.js$/;
+/** The picture; engine and table, which are fetched ahead once the page stands. The test holds them back to show that the page does without. */
+const LATER =
+  /\/app\/(picture|phaser|theatre-scene|d3-geo|rolldown-runtime|exercise|engine|play-places|table)-[^/]+\.js$/;
 
 /** Goes to the start page and waits until the hour stands in every capital. */
 async function openStart(page: Page, url: string): Promise<void> {

@@ -1,5 +1,6 @@
 /** Hangs the whole page, with a fake exercise behind it, in a browser test. */
 
+import { signal } from '@preact/signals';
 import type { ComponentChild } from 'preact';
 import { render } from 'preact';
 import { OtherEvenings } from '../../src/client/link/usual.ts';
@@ -10,6 +11,7 @@ import { createAppearance } from '../../src/client/link/appearance.ts';
 import { Reruns } from '../../src/client/link/reruns.ts';
 import type { SoloTable, SoloTableParts } from '../../src/client/link/solo-table.ts';
 import { StartDesk } from '../../src/client/link/start-desk.ts';
+import * as PlayPlaces from '../../src/client/play-places.tsx';
 import { SayDo } from '../../src/client/say-do.tsx';
 import { sampleParts, sampleShelf, sampleTable } from './sample-table.ts';
 
@@ -18,6 +20,7 @@ export interface Stage {
   readonly appearance: Appearance;
 }
 
+const playPlaces = signal(PlayPlaces);
 let element: HTMLElement | undefined;
 
 function hangUp(page: ComponentChild): void {
@@ -43,6 +46,7 @@ export function openStage(parts: Partial<SoloTableParts> = {}): Stage {
       appearance={appearance}
       others={new OtherEvenings()}
       reruns={new Reruns()}
+      playPlaces={playPlaces}
       hang={hang}
     />,
   );

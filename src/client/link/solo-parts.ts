@@ -1,4 +1,4 @@
-/** What a start page and a table for one person are made of in a real page. The engine is fetched once it is wanted. */
+/** What a start page and a table for one person are made of in a real page. What only a run needs is fetched once it is wanted. */
 import { fetched } from './fetched.ts';
 import { builtIn } from './library.ts';
 import { createSavedRuns } from './saved-runs.ts';
@@ -6,15 +6,22 @@ import type { SoloTableParts } from './solo-table.ts';
 import { stageOf } from './stage.ts';
 import type { StartDeskParts } from './start-desk.ts';
 
-const engine = () => fetched(() => import('../../exercise/exercise.ts'));
+const engine = () => import('../../exercise/exercise.ts');
 
-export const soloParts = (): SoloTableParts & StartDeskParts => ({
-  shelf: builtIn,
-  stage: stageOf,
-  runs: createSavedRuns(),
-  begin: async (...given) => (await engine()).beginExercise(...given),
-  wallClock: () => Date.now(),
-});
-
-/** Has the engine at hand before it is asked for. Where that fails, it will be tried again then. */
-export const fetchEngine = (): Promise<unknown> => engine().catch(() => undefined);
+/** `places`: brings the places in which runs are played. `fetchAhead` brings all that a run needs; where that fails, beginning one tries again. */
+export function soloParts(
+  places: () => Promise<unknown>,
+): SoloTableParts & StartDeskParts & { readonly fetchAhead: () => Promise<unknown> } {
+  const needed = () => fetched(() => Promise.all([engine(), places()]));
+  return {
+    shelf: builtIn,
+    stage: stageOf,
+    runs: createSavedRuns(),
+    begin: async (...given) => {
+      const [{ beginExercise }] = await needed();
+      return beginExercise(...given);
+    },
+    wallClock: () => Date.now(),
+    fetchAhead: () => needed().catch(() => undefined),
+  };
+}
