@@ -1,8 +1,10 @@
 /** The same texts in another world: what no seat can know is otherwise. */
+import type { RunChoice } from '../../src/core/engine/index.ts';
 import type { Incident } from '../../src/core/model/incident.ts';
 import type { Definition } from '../../src/core/model/scenario.ts';
 import type { Task } from '../../src/core/model/task.ts';
 import { share } from './build.ts';
+import { seatIds } from './generate-tasks.ts';
 import type { Tape } from './tape.ts';
 import { mapPair, withCoalition, withTasks } from './variants.ts';
 
@@ -62,27 +64,33 @@ function otherTrust(definition: Definition, tape: Tape): Definition {
   return withCoalition(definition, { trust: { ...trust, starts, moves: moves as typeof trust.moves } });
 }
 
-/** Another world in which every seat starts with the same in hand, and the seed that it is played with. */
-export function otherwise(definition: Definition, seed: string, tape: Tape): readonly [Definition, string] {
-  switch (tape.upTo(6)) {
+/** What might have gone wrong between some nations does not. */
+function otherOdds(definition: Definition, tape: Tape): Definition {
+  const pairs = definition.coalition.pairs.map((one) =>
+    mapPair(one, { share: (perMille) => (tape.once(2) ? 0 : perMille) }),
+  );
+  return withCoalition(definition, { pairs });
+}
+
+/** Another world in which every seat starts with the same in hand, and the luck and people that it is played with. */
+export function otherwise(definition: Definition, choice: RunChoice, tape: Tape): readonly [Definition, RunChoice] {
+  switch (tape.upTo(7)) {
     case 0:
-      return [definition, `${seed}-other`];
+      return [definition, { ...choice, seed: `${choice.seed}-other` }];
     case 1:
-      return [withBranches(definition, (i, count) => (i === count - 1 ? 1000 : 0)), seed];
+      return [withBranches(definition, (i, count) => (i === count - 1 ? 1000 : 0)), choice];
     case 2:
-      return [withBranches(definition, (i) => (i === 0 ? 1000 : 0)), seed];
+      return [withBranches(definition, (i) => (i === 0 ? 1000 : 0)), choice];
     case 3:
-      return [otherTrust(definition, tape), seed];
+      return [otherTrust(definition, tape), choice];
     case 4:
-      return [withoutEffects(definition, tape), seed];
-    case 5: {
-      const pairs = definition.coalition.pairs.map((one) =>
-        mapPair(one, { share: (perMille) => (tape.once(2) ? 0 : perMille) }),
-      );
-      return [withCoalition(definition, { pairs }), seed];
-    }
+      return [withoutEffects(definition, tape), choice];
+    case 5:
+      return [otherOdds(definition, tape), choice];
+    case 6:
+      return [definition, { ...choice, held: tape.some(seatIds) }];
     default:
-      return [uncounted(definition), seed];
+      return [uncounted(definition), choice];
   }
 }
 
