@@ -29,6 +29,7 @@ const ofIncidents = [
   'attributed',
   'aware',
   'decided',
+  'acted',
 ];
 
 /** The subject of each measure, as a decision of that incident sees it. */

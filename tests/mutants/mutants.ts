@@ -275,8 +275,8 @@ export const mutants: readonly Mutant[] = [
   {
     bug: 'work that was dropped cost its desk nothing',
     file: 'src/core/engine/desk-work.ts',
-    from: 'a.desks.withdraw(ticket, a.now);\n  a.desks.splitAt(ticket, a.now, parts);\n  a.deskSeconds +=',
-    to: 'a.desks.withdraw(ticket, a.now);\n  a.desks.splitAt(ticket, a.now, parts);\n  a.deskSeconds -=',
+    from: 'a.desks.withdraw(ticket, a.now);\n  a.desks.splitAt(ticket, a.now, parts);\n  took(a, desk);',
+    to: 'a.desks.withdraw(ticket, a.now);\n  a.desks.splitAt(ticket, a.now, parts);',
     caughtBy: [measures, 'M6'],
   },
   {

@@ -4,7 +4,7 @@ import { spoken } from '../../words/formats.ts';
 import { say } from '../../words/index.ts';
 import { causeName, measureName } from './named.ts';
 import { Empty, Group, Heads, NationMark, Wide } from './parts.tsx';
-import { nationCode, useSetting } from './setting.ts';
+import { nationCode, organisationName, useSetting } from './setting.ts';
 
 type Measures = ReviewView['measures'];
 type Named = readonly { readonly name: string; readonly value: string }[];
@@ -51,6 +51,8 @@ export function Measures({ review }: { readonly review: ReviewView }) {
       <PerIncident review={review} />
       <UntilEach review={review} kind="aware" title={say('review.perNationAware')} />
       <UntilEach review={review} kind="decided" title={say('review.perNationDecided')} />
+      <UntilEach review={review} kind="acted" title={say('review.perNationActed')} />
+      <Loads measures={measures} />
       {charged.length === 0 ? null : <p class="hint">{say('review.measuresLegend')}</p>}
     </section>
   );
@@ -141,11 +143,11 @@ function PerIncident({ review: { incidents, measures } }: { readonly review: Rev
 
 interface Until {
   readonly review: ReviewView;
-  readonly kind: 'aware' | 'decided';
+  readonly kind: 'aware' | 'decided' | 'acted';
   readonly title: string;
 }
 
-/** `aware.<incident>.<nation>` and `decided.<incident>.<nation>`. */
+/** `aware.<incident>.<nation>`, `decided.<incident>.<nation>` and `acted.<incident>.<nation>`. */
 function UntilEach({ review: { incidents, measures }, kind, title }: Until) {
   const setting = useSetting();
   const names = Object.keys(measures).filter((name) => name.startsWith(`${kind}.`));
@@ -172,6 +174,21 @@ function UntilEach({ review: { incidents, measures }, kind, title }: Until) {
           </tbody>
         </table>
       </Wide>
+    </Group>
+  );
+}
+
+/** `load.<organisation>`: the busiest first; those that nothing came to are left out. */
+function Loads({ measures }: { readonly measures: Measures }) {
+  const setting = useSetting();
+  const loads = Object.entries(measures)
+    .filter(([name, value]) => name.startsWith('load.') && value > 0)
+    .sort(([, a], [, b]) => b - a)
+    .map(([name, value]) => ({ name: organisationName(setting, name.slice('load.'.length)), value: perMille(value) }));
+  if (loads.length === 0) return null;
+  return (
+    <Group title={say('review.loads')}>
+      <NamedValues values={loads} />
     </Group>
   );
 }

@@ -61,8 +61,10 @@ export class ArenaColumns {
   readonly firstObservable: Int32Array;
   readonly closes: Int32Array;
   readonly overtakenAt: Int32Array;
-  /** Nations that have done something, as bits. */
-  readonly acted: Int32Array;
+  /** When each nation first did something about an incident, at incident * nations + nation; NEVER until then. */
+  readonly actedAt: Int32Array;
+  /** Seconds that exercise work took of each desk. */
+  readonly deskTook: Int32Array;
   /** Trust and partnership of nation `of` in nation `in`, at of * nations + in. */
   readonly trust: Int32Array;
   readonly partnership: Int8Array;
@@ -125,8 +127,9 @@ export class ArenaColumns {
     this.firstObservable = new Int32Array(incidents);
     this.closes = new Int32Array(incidents);
     this.overtakenAt = new Int32Array(incidents);
-    this.acted = new Int32Array(incidents);
+    this.deskTook = new Int32Array(plan.desks.length);
     const nations = plan.nations.names.length;
+    this.actedAt = new Int32Array(incidents * nations);
     this.trust = new Int32Array(nations * nations);
     this.partnership = new Int8Array(nations * nations);
     this.promise = new Uint8Array(plan.promises.length);
@@ -161,7 +164,8 @@ export class ArenaColumns {
     this.turnCount = 0;
     // What has not begun cannot be seen yet, and nobody is told late of it.
     this.firstObservable.fill(NEVER);
-    this.acted.fill(0);
+    this.actedAt.fill(NEVER);
+    this.deskTook.fill(0);
     this.promise.fill(0);
     this.decisive.fill(0);
     this.reasons.fill('');

@@ -88,7 +88,6 @@ export class Arena extends ArenaColumns {
 
   /** Agenda entries worked off: the unit in which benchmarks count. */
   events = 0;
-  deskSeconds = 0;
   readonly tally = new Tally();
   rung = 0;
   highestRung = 0;
@@ -126,7 +125,6 @@ export class Arena extends ArenaColumns {
     if (this.log !== null) this.log.count = 0;
     this.resetColumns(this.gateCounts);
     this.events = 0;
-    this.deskSeconds = 0;
     this.tally.reset();
     this.rung = this.plan.ladder.starts;
     this.highestRung = this.plan.ladder.starts;

@@ -4,7 +4,7 @@ import { compareText } from '../kernel/ids.ts';
 import { thresholds } from '../kernel/spread.ts';
 import type { Incident } from '../model/incident.ts';
 import type { Definition } from '../model/scenario.ts';
-import type { SenseTask, ShareTask } from '../model/task.ts';
+import type { SenseTask, ShareTask, WorkTask } from '../model/task.ts';
 import type { Gates } from './compile-gates.ts';
 import { gateOfAny } from './compile-graph.ts';
 import type { Parts } from './compile-parts.ts';
@@ -116,6 +116,11 @@ function custodyPlan(parts: Parts, incident: Incident): CustodyPlan {
   return { sights, feeds };
 }
 
+function actorsOf(parts: Parts, { response }: Incident): number[] {
+  const deeds = response.filter((task): task is WorkTask => task.task === 'act' || task.task === 'announce');
+  return [...new Set(deeds.map(({ at }) => nationOf(parts, at)))].sort((a, b) => a - b);
+}
+
 const inOrder = <T>(record: Readonly<Record<string, T>>): [string, T][] =>
   Object.entries(record).sort(([a], [b]) => compareText(a, b));
 
@@ -151,6 +156,7 @@ export function incidentPlan(parts: Parts, gates: Gates, id: string): IncidentPl
       nation,
       gate: gateFor(any, OF_NATIONAL_DECISION, place),
     })),
+    actors: actorsOf(parts, source),
     attribution: source.attribution === undefined ? -1 : gateFor(source.attribution, OF_ATTRIBUTION, 0),
     consequences: consequencePlans(parts, gates, source, number),
     custody: custodyPlan(parts, source),

@@ -1,4 +1,5 @@
 /** What nations do, as it counts: who acted, whether it was called for, whether what was said was so, and how far it escalated. */
+import { NEVER } from '../kernel/units.ts';
 import type { Arena } from './arena.ts';
 import { K } from './fact-rows.ts';
 import type { TaskPlan } from './plan.ts';
@@ -9,7 +10,8 @@ const isHostile = (a: Arena, incident: number): boolean =>
 
 /** An act or an announcement has ended well. */
 export function countDeed(a: Arena, plan: TaskPlan): void {
-  a.acted[plan.incident] = (a.acted[plan.incident] as number) | (1 << plan.deedOf);
+  const at = plan.incident * a.plan.nations.names.length + plan.deedOf;
+  if (a.actedAt[at] === NEVER) a.actedAt[at] = a.now;
   if (plan.presumes === -1) return;
   const right = isHostile(a, plan.incident) === (plan.presumes === 1);
   if (!plan.announces) a.tally.needlessActs += right ? 0 : 1;

@@ -63,6 +63,11 @@ export function submit(a: Arena, ticket: number, row: number, duration: number):
   afterDesk(a, desk);
 }
 
+/** The price of exercise work: what the last split says somebody at the desk spent on it. */
+function took(a: Arena, desk: number): void {
+  a.deskTook[desk] = (a.deskTook[desk] as number) + (parts[WORKING] as number);
+}
+
 /** Takes a ticket back: events have overtaken it. */
 export function withdraw(a: Arena, ticket: number, desk: number): void {
   a.agenda.clear(a.slots.ticket + ticket);
@@ -70,7 +75,7 @@ export function withdraw(a: Arena, ticket: number, desk: number): void {
   reachDesk(a.desks, desk, a.now, a);
   a.desks.withdraw(ticket, a.now);
   a.desks.splitAt(ticket, a.now, parts);
-  a.deskSeconds += parts[WORKING] as number;
+  took(a, desk);
   afterDesk(a, desk);
 }
 
@@ -80,7 +85,7 @@ export function countWorkInHand(a: Arena): void {
   for (let ticket = 0; ticket < tickets; ticket++) {
     if (!a.desks.isInHand(ticket)) continue;
     a.desks.splitAt(ticket, a.now, parts);
-    a.deskSeconds += parts[WORKING] as number;
+    took(a, a.desks.deskOf(ticket));
   }
 }
 
@@ -101,7 +106,7 @@ export function finish(a: Arena, ticket: number, row: number, after: number, sin
   a.desks.finish(ticket, a.now);
   a.desks.splitAt(ticket, a.now, parts);
   a.steps.split(step, parts[WORKING] as number, parts[WAITING] as number, parts[CLOSED] as number);
-  a.deskSeconds += parts[WORKING] as number;
+  took(a, desk);
   afterDesk(a, desk);
   return step;
 }

@@ -35,9 +35,14 @@ export function beginHandover(a: Arena, task: number, plan: TaskPlan): void {
     return;
   }
   a.tally.handoversBegun++;
+  if (countsAsCrossing(a, plan, share)) a.tally.crossingsBegun++;
   if (!share.oral) startProcess(a, plan.process + FRONT_DOOR, a.taskAfter[task] as number);
   startProcess(a, plan.process + RELEASE, a.taskAfter[task] as number);
 }
+
+/** Does it leave the nation, with the incident's window still open? */
+const countsAsCrossing = (a: Arena, { incident }: TaskPlan, { from, recipient }: SharePlan): boolean =>
+  a.plan.nationOf[from] !== recipient && a.now <= (a.closes[incident] as number);
 
 /** A question is put to a nation, or several staffs are convened. */
 export function beginProcesses(a: Arena, task: number, { process: first, processes }: TaskPlan): void {
@@ -105,7 +110,7 @@ function deliver(a: Arena, task: number, plan: TaskPlan, step: number): void {
   const released = a.plan.tables[RELEASE]?.pairs[a.pair[plan.process + RELEASE] as number];
   const form = released?.context.form === 'tear-line' ? TEAR_LINE_FORM : 0;
   hold(a, share.product, share.to, form, task);
-  if (a.now <= (a.closes[plan.incident] as number)) a.tally.handoversOnTime++;
+  if (countsAsCrossing(a, plan, share)) a.tally.crossingsOnTime++;
   if (form === 0 && share.exposes !== null && happens(a, share.exposes)) {
     a.tally.sourcesExposed++;
     a.tell(K.SourceExposed, task);

@@ -205,6 +205,14 @@ export interface ConsequencePlan {
   readonly branches: Uint8Array;
 }
 
+/** What an organisation has to give. */
+export interface LoadPlan {
+  readonly organisation: string;
+  readonly desks: readonly number[];
+  /** Person-seconds on shift at these desks. */
+  readonly seconds: number;
+}
+
 export interface IncidentPlan {
   readonly id: string;
   readonly source: Incident;
@@ -226,6 +234,8 @@ export interface IncidentPlan {
   }[];
   readonly decided: readonly { readonly nation: string; readonly gate: number }[];
   /** Gate of a joint attribution, -1 when nobody asks for one. */
+  /** Nations that have something to do about it, in the order of their numbers. */
+  readonly actors: readonly number[];
   readonly attribution: number;
   readonly consequences: readonly ConsequencePlan[];
   readonly custody: CustodyPlan;
@@ -289,6 +299,8 @@ export interface Plan {
   readonly taskOfLiteral: Int32Array;
   readonly desks: readonly DeskPlan[];
   readonly deskNames: readonly string[];
+  /** Organisations that exercise work can come to. */
+  readonly loads: readonly LoadPlan[];
   readonly background: readonly BackgroundPlan[];
   /** Tables of processes' machines, in the order of `frictionMachines`. */
   readonly tables: readonly Table[];

@@ -1,9 +1,10 @@
 /** What a run has scored, read off its arena once it has ended: one column for each measure. Nothing is allocated while they are read. */
+import { NEVER } from '../kernel/units.ts';
 import { causes, statuses } from '../model/facts.ts';
 import type { Arena } from './arena.ts';
 import { turnEnds } from './branches.ts';
 import { custodyOf } from './custody.ts';
-import type { IncidentPlan, Plan } from './plan.ts';
+import type { IncidentPlan, LoadPlan, Plan } from './plan.ts';
 import { isWindowMet } from './responses.ts';
 
 /** One measure of a run that has ended. */
@@ -12,7 +13,7 @@ interface Column {
   readonly read: (a: Arena) => number;
 }
 
-type Measured = Pick<Plan, 'coalition' | 'nations' | 'incidents'>;
+type Measured = Pick<Plan, 'coalition' | 'nations' | 'incidents' | 'loads'>;
 
 const DONE = statuses.indexOf('done');
 const PER_MILLE = 1000;
@@ -33,8 +34,8 @@ const totals: Readonly<Record<string, (a: Arena) => number>> = {
   defaults: (a) => a.tally.defaults,
   'handovers-begun': (a) => a.tally.handoversBegun,
   'handovers-denied': (a) => a.tally.handoversDenied,
-  'on-time-share': (a) => shareOf(a.tally.handoversOnTime, a.tally.handoversBegun, 0),
-  'desk-seconds': (a) => a.deskSeconds,
+  'on-time-share': (a) => shareOf(a.tally.crossingsOnTime, a.tally.crossingsBegun, PER_MILLE),
+  'desk-seconds': deskSeconds,
   'promises-made': (a) => a.tally.promisesMade,
   'promises-kept': (a) => a.tally.promisesKept,
   'say-do-index': (a) => shareOf(a.tally.promisesKept, a.tally.promisesKept + a.tally.promisesUnkept, PER_MILLE),
@@ -47,13 +48,38 @@ const totals: Readonly<Record<string, (a: Arena) => number>> = {
   'service-hours-lost': (a) => sum(a, (incident) => serviceLost(a, incident)),
 };
 
-/** Seconds from first observable until a gate opened, or as long as the response was under way. */
-function restrictedTo(a: Arena, incident: number, gate: number): number {
+/** Seconds from first observable until a moment, or as long as the response was under way. */
+function restrictedTo(a: Arena, incident: number, moment: number): number {
   const from = a.firstObservable[incident] as number;
   const most = Math.min(a.overtakenAt[incident] as number, a.plan.lasts) - from;
-  const opened = a.gateAt[gate] as number;
-  if (opened === -1) return Math.max(0, most);
-  return Math.max(0, Math.min(opened - from, most));
+  return Math.max(0, Math.min(moment - from, most));
+}
+
+/** When a gate opened. */
+const opened = (a: Arena, gate: number): number => (a.gateAt[gate] === -1 ? NEVER : (a.gateAt[gate] as number));
+
+const actedAt = (a: Arena, incident: number, nation: number): number =>
+  a.actedAt[incident * a.plan.nations.names.length + nation] as number;
+
+/** Nations that have done something about it. */
+function depth(a: Arena, incident: number): number {
+  let nations = 0;
+  for (let nation = 0; nation < a.plan.nations.names.length; nation++)
+    if (actedAt(a, incident, nation) !== NEVER) nations++;
+  return nations;
+}
+
+function deskSeconds(a: Arena): number {
+  let seconds = 0;
+  for (const desk of a.deskTook) seconds += desk;
+  return seconds;
+}
+
+/** Parts of a thousand of the time that an organisation's people are there which exercise work took of them; those called in come on top. */
+function loadOf(a: Arena, { desks, seconds }: LoadPlan): number {
+  let taken = 0;
+  for (const desk of desks) taken += a.deskTook[desk] as number;
+  return shareOf(taken, seconds, 0);
 }
 
 /** Service-hours that an incident has cost on the branches it went, until somebody ended it, or it was past. */
@@ -103,12 +129,6 @@ function decisiveShare(a: Arena, nation: number): number {
   return shareOf(a.decisive[nation] as number, all, 0);
 }
 
-function bitsOf(flags: number): number {
-  let bits = 0;
-  for (let rest = flags; rest !== 0; rest &= rest - 1) bits++;
-  return bits;
-}
-
 function nationColumns({ nations, coalition }: Measured): Column[] {
   const allies = coalition.nations.filter(({ adversary }) => adversary !== true).map(({ id }) => id);
   const lead = nations.index.get(coalition.lead) as number;
@@ -121,20 +141,24 @@ function nationColumns({ nations, coalition }: Measured): Column[] {
   });
 }
 
-function incidentColumns(plan: IncidentPlan, i: number): Column[] {
+function incidentColumns(plan: IncidentPlan, i: number, { nations }: Measured): Column[] {
   const column = (name: string, read: (a: Arena) => number): Column => ({ name: `${name}.${plan.id}`, read });
-  const gated = (name: string, gate: number): Column => ({ name, read: (a) => restrictedTo(a, i, gate) });
+  const gated = (name: string, gate: number): Column => ({ name, read: (a) => restrictedTo(a, i, opened(a, gate)) });
   return [
     column('restricted', (a) => a.restricted[i] as number),
     column('done', (a) => (a.status[i] === DONE ? 1 : 0)),
     column('window', (a) => (isWindowMet(a, i) ? 1 : 0)),
-    column('depth', (a) => bitsOf(a.acted[i] as number)),
+    column('depth', (a) => depth(a, i)),
     column('custody-alone', (a) => custodyOf(a, i, false)),
     column('custody', (a) => custodyOf(a, i, true)),
     ...(plan.consequences.length > 0 ? [column('service-hours-lost', (a) => serviceLost(a, i))] : []),
     ...(plan.attribution === -1 ? [] : [gated(`attributed.${plan.id}`, plan.attribution)]),
     ...plan.aware.map(({ nation, gate }) => gated(`aware.${plan.id}.${nation}`, gate)),
     ...plan.decided.map(({ nation, gate }) => gated(`decided.${plan.id}.${nation}`, gate)),
+    ...plan.actors.map((nation) => ({
+      name: `acted.${plan.id}.${nations.names[nation]}`,
+      read: (a: Arena) => restrictedTo(a, i, actedAt(a, i, nation)),
+    })),
   ];
 }
 
@@ -145,7 +169,8 @@ function columnsOf(plan: Measured): Column[] {
     ...causes.map((cause, c) => ({ name: `charged.${cause}`, read: (a: Arena) => charged(a, c) })),
     { name: 'charged.trust', read: trustCharged },
     ...nationColumns(plan),
-    ...plan.incidents.flatMap(incidentColumns),
+    ...plan.loads.map((load) => ({ name: `load.${load.organisation}`, read: (a: Arena) => loadOf(a, load) })),
+    ...plan.incidents.flatMap((incident, i) => incidentColumns(incident, i, plan)),
   ];
 }
 

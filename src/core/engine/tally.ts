@@ -5,7 +5,9 @@ export class Tally {
   defaults = 0;
   handoversBegun = 0;
   handoversDenied = 0;
-  handoversOnTime = 0;
+  /** Of those that cross a border: begun before the window closed, and there in writing by then. */
+  crossingsBegun = 0;
+  crossingsOnTime = 0;
   promisesMade = 0;
   promisesKept = 0;
   promisesUnkept = 0;
@@ -21,7 +23,8 @@ export class Tally {
     this.defaults = 0;
     this.handoversBegun = 0;
     this.handoversDenied = 0;
-    this.handoversOnTime = 0;
+    this.crossingsBegun = 0;
+    this.crossingsOnTime = 0;
     this.promisesMade = 0;
     this.promisesKept = 0;
     this.promisesUnkept = 0;

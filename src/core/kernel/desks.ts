@@ -193,6 +193,11 @@ class Desks {
     return moreUrgent + lanes.countBefore(ticket) + 1;
   }
 
+  /** The desk at which a ticket is, or was last. */
+  deskOf(ticket: number): number {
+    return this.tickets.desk[ticket]!;
+  }
+
   isInHand(ticket: number): boolean {
     return this.tickets.state[ticket] === SERVED;
   }

@@ -80,7 +80,7 @@ export const review = {
       defaults: 'Decisions left to their default',
       'handovers-begun': 'Handovers begun',
       'handovers-denied': 'Handovers denied',
-      'on-time-share': 'Handovers there in time',
+      'on-time-share': 'Handovers across a border there in time',
       'desk-seconds': 'Work of desks, all together',
       'promises-made': 'Promises given',
       'promises-kept': 'Promises kept',
@@ -105,5 +105,7 @@ export const review = {
     measureCustody: 'In view with what allies passed on',
     perNationAware: 'Until each nation knew',
     perNationDecided: 'Until each nation had decided',
+    perNationActed: 'Until each nation did something',
+    loads: 'What the exercise took of their time on shift',
   },
 } as const;

@@ -87,14 +87,20 @@ describe('measures', () => {
       coalition: { pairs: [pair('us', 'fr'), pair('fr', 'us', { release: { exceptionRefused: share(1000) } })] },
     };
     const told = measures([incident('storm', tasks, { window: closing(30) })], over);
-    expect(told).toMatchObject({ 'handovers-begun': 4, 'handovers-denied': 1, 'on-time-share': 250 });
+    expect(told).toMatchObject({ 'handovers-begun': 4, 'handovers-denied': 1, 'on-time-share': 333 });
     expect(measures([incident('storm', [pass('early'), goal(1)], { window: closing(6) })])['on-time-share']).toBe(1000);
     expect(
       measures([incident('storm', [pass('early'), goal(1)], { window: { ...closing(0), closes: 6 * MIN - 1 } })])[
         'on-time-share'
       ],
     ).toBe(0);
-    expect(measures([incident('storm', [goal(1), goal(2)].slice(1))])['on-time-share']).toBe(0);
+    const home = pass('home', { from: 'us-ops', to: 'us-policy' });
+    const house = { coalition: { pairs: [pair('us', 'fr'), pair('us', 'us')] } };
+    expect(measures([incident('storm', [home, goal(1)])], house)).toMatchObject({
+      'handovers-begun': 1,
+      'on-time-share': 1000,
+    });
+    expect(measures([incident('storm', [goal(1), goal(2)].slice(1))])['on-time-share']).toBe(1000);
   });
 
   test('[M6] add up charges over all incidents', () => {

@@ -177,6 +177,28 @@ describe('measures', () => {
     expect(storm(tasks, { goal: 'a' })['depth.storm']).toBe(2);
   });
 
+  test('[M11] count until each nation that could do something first did', () => {
+    const acts = (id: string, minutes: number, where: string, needs: string[] = []) =>
+      ({ ...work(id, minutes, needs), at: where }) as Task;
+    const tasks = [acts('first', 10, 'us-ops'), acts('again', 5, 'us-policy', ['first']), acts('ally', 25, 'fr-ops')];
+    const told = storm([...tasks, acts('late', 1000, 'uk-ops')], { goal: 'ally', begins: HOUR });
+    expect([told['acted.storm.us'], told['acted.storm.fr'], told['acted.storm.uk']]).toEqual([
+      10 * MIN,
+      25 * MIN,
+      6 * HOUR,
+    ]);
+    expect(told).not.toHaveProperty('acted.storm.au');
+  });
+
+  test('[M6] measure what exercise work took of the time that an organisation’s people are there', () => {
+    const day = { scenario: { seats, lasts: 24 * HOUR } };
+    const acts = [act('half', { takes: exactly(12 * HOUR) }), act('longer', { takes: exactly(30 * HOUR) })];
+    const told = storm([...acts, work('goal', 1)], { horizon: 40 * HOUR }, day);
+    // Fifty are at the watch around the clock; what is in hand at the end counts as far as it went.
+    expect([told['desk-seconds'], told['load.us-ops']]).toEqual([36 * HOUR, 30]);
+    expect(told).not.toHaveProperty('load.fr-ops');
+  });
+
   const look = (id: string, sensor: string, needs: string[] = []) =>
     sense(id, { object: id, sensors: [sensor], dwell: exactly(10 * MIN), needs });
   const view = (sensor: string, object: string, from: number, until: number, trajectory?: string) =>
