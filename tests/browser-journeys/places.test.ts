@@ -21,8 +21,7 @@ async function visit(page: Page, look: (place: string) => Promise<void>): Promis
   await page.locator('.held.curtain').waitFor();
   await look('table with the curtain open');
   await page.keyboard.press('e');
-  await page.locator('dialog[open]').waitFor();
-  await page.keyboard.press('Enter');
+  await page.locator('dialog[open] .primary').press('Enter');
   await page.locator('.chart svg').first().waitFor();
   await look('review');
 }

@@ -65,8 +65,7 @@ test('the record comes as a file, and the same luck can be played under another 
   const { page } = app;
   await takeSeat(page, 'brave-heron-17');
   await page.keyboard.press('e');
-  await page.locator('dialog[open]').waitFor();
-  await page.keyboard.press('Enter');
+  await page.locator('dialog[open] .primary').press('Enter');
   await page.locator('.review').waitFor();
   const [file] = await Promise.all([
     page.waitForEvent('download'),
@@ -82,7 +81,7 @@ test('the record comes as a file, and the same luck can be played under another 
   expect(await page.locator('.made-from').innerText()).toContain(verified.record.digest);
   await page.getByRole('button', { name: 'Play it' }).click();
   await page.locator('.table').waitFor();
-  expect(await page.locator('.top-facts').innerText()).toContain('brave-heron-17');
+  expect(await page.locator('.top-facts').textContent()).toContain('brave-heron-17');
   expect(app.problems).toEqual([]);
 });
 
