@@ -73,13 +73,10 @@ describe('a comparison', () => {
 const isApart = (fact: Fact, apart: string): boolean =>
   Object.values(fact).some((value) => typeof value === 'string' && value.startsWith(`${apart}-`));
 
-/** What was measured of these incidents and nations, not over all there are. */
-function measuresOf(measures: FactOf<'RunEnded'>['measures']): Readonly<Record<string, number>> {
-  return Object.fromEntries(
-    Object.entries(measures).filter(
-      ([name]) => /^[a-z-]+\.(alpha|bravo)(\.|$)|^trust\./.test(name) && !/(aaa|beta|zulu)-/.test(name),
-    ),
-  );
+/** What was measured of the incidents and nations of the other world, not over all there are. */
+function measuresBut(measures: FactOf<'RunEnded'>['measures'], apart: string): Readonly<Record<string, number>> {
+  const isOwn = (name: string) => /\.(alpha|bravo)\b|^trust\./.test(name) && !name.includes(`${apart}-`);
+  return Object.fromEntries(Object.entries(measures).filter(([name]) => isOwn(name)));
 }
 
 /** Facts that are not about the world apart, with steps numbered as if it had not been. */
@@ -90,7 +87,7 @@ function factsBut(facts: readonly Fact[], apart: string): Fact[] {
   const renumber = (step: number) => numbers.get(step) as number;
   return kept.map((fact) => {
     if (fact.type === 'StepEnded') return { ...fact, step: renumber(fact.step), after: renumber(fact.after) };
-    if (fact.type === 'RunEnded') return { ...fact, measures: measuresOf(fact.measures) };
+    if (fact.type === 'RunEnded') return { ...fact, measures: measuresBut(fact.measures, apart) };
     return fact.type === 'ResponseEnded' ? { ...fact, step: renumber(fact.step) } : fact;
   });
 }
