@@ -1,6 +1,6 @@
 /**
  * What crossing costs, written once for several pairs of nations: `from` and `to` may be lists, and `within` names nations
- * inside which the row holds.
+ * inside which the row holds. Its `basis` is that of every number in it that gives none.
  */
 import { z } from 'zod';
 import type { Pair } from '../core/model/coalition.ts';
@@ -15,6 +15,7 @@ export const pairRowSchema = pairSchema.extend({
   from: nationsSchema.optional(),
   to: nationsSchema.optional(),
   within: nationsSchema.optional(),
+  basis: z.string().optional(),
 });
 export type PairRow = z.output<typeof pairRowSchema>;
 
@@ -29,10 +30,18 @@ function crossingsOf({ from, to, within }: PairRow): { readonly from: string; re
   return [...apart.filter((pair) => plain || pair.from !== pair.to), ...inside];
 }
 
+/** Numbers that give no basis have the row's. */
+function based<T>(held: T, basis: string): T {
+  if (typeof held !== 'object' || held === null) return held;
+  if ('source' in held) return 'basis' in held ? held : { ...held, basis };
+  return Object.fromEntries(Object.entries(held).map(([key, inner]) => [key, based(inner, basis)])) as T;
+}
+
 /** The row once for each of its pairs. */
 export function pairsOf(row: PairRow): Pair[] {
-  const { from: _from, to: _to, within: _within, ...numbers } = row;
-  return crossingsOf(row).map((crossing) => ({ ...crossing, ...numbers }));
+  const { from: _from, to: _to, within: _within, basis, ...numbers } = row;
+  const shown = basis === undefined ? numbers : based(numbers, basis);
+  return crossingsOf(row).map((crossing) => ({ ...crossing, ...shown }));
 }
 
 /** What is wrong with whom a row is for. */

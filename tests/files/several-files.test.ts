@@ -166,6 +166,14 @@ describe('a row of pairs', () => {
     expect(digestible(texts)).toBe(digestible(written));
   });
 
+  it('gives its basis to the numbers that give none', () => {
+    const own = { ...there.release.review, basis: 'counted' };
+    const texts = withPairs([{ ...there, basis: 'the row', release: { ...there.release, review: own } }, back]);
+    const pair = loadDefinition(readerOf(texts), 'tiny', 'as-is').coalition.pairs.find(({ from }) => from === 'us');
+    expect([pair?.release.review.basis, pair?.release.mark.basis]).toEqual(['counted', 'the row']);
+    expect(pair).not.toHaveProperty('basis');
+  });
+
   it('is the only one for its pairs, and both places are named', () => {
     const texts = withPairs([there, { ...back, from: both, to: 'us' }, { ...back, from: ['france'] }]);
     const [first, second] = [...(texts['coalition/friction.yaml'] ?? '').matchAll(/ {2}- from:/g)].slice(1);
