@@ -205,15 +205,15 @@ export const mutants: readonly Mutant[] = [
   {
     bug: 'a stand-in sees what every seat holds',
     file: 'src/core/engine/decisions.ts',
-    from: 'if (seatOf[org] !== this.plan?.seat) continue;',
-    to: 'if (seatOf[org] === this.plan?.staffTime) continue;',
+    from: 'organisationsOf[this.plan.seat] as readonly number[]',
+    to: 'organisationsOf.flat()',
     caughtBy: [decisions, 'R55'],
   },
   {
     bug: 'a need that has come is blamed for the rest of it',
     file: 'src/core/engine/blocked.ts',
-    from: 'return literals.map(taskOf).filter((task) => !come.includes(task));',
-    to: 'return literals.map(taskOf).filter(() => come.length >= 0);',
+    from: ' || hasEndedAmong(a, task, literals)) continue;',
+    to: ' || hasEndedAmong(a, -1, literals)) continue;',
     caughtBy: [ledger, 'R74'],
   },
   {
