@@ -1,7 +1,7 @@
 /** Decisions of a plan: options with what follows from them, the book, and the verdict that a choice may be. */
-import type { DecideTask } from '../model/task.ts';
+import type { ConsentTask, DecideTask, ShareTask } from '../model/task.ts';
 import { literalsOf } from './compile-graph.ts';
-import type { Parts, TaskSetting } from './compile-parts.ts';
+import type { Graph, Parts } from './compile-parts.ts';
 import type { DecidePlan, OptionEffects } from './plan.ts';
 import { NATIONAL_DECISION, PACK, RELEASE } from './plan.ts';
 
@@ -10,19 +10,27 @@ interface Verdict {
   readonly event: (option: string) => number;
 }
 
+/** The task whose authority a decision is, by the decision's name: the first that names it. */
+export function authorisedBy(tasks: Parts['tasks']): ReadonlyMap<string, ShareTask | ConsentTask> {
+  const found = new Map<string, ShareTask | ConsentTask>();
+  for (const { source } of tasks) {
+    if (!('task' in source) || (source.task !== 'share' && source.task !== 'consent')) continue;
+    const decision = source.task === 'share' ? source.authorities?.weighException : source.authorities?.decide;
+    if (decision !== undefined && !found.has(decision)) found.set(decision, source);
+  }
+  return found;
+}
+
 /** The process whose verdict a decision gives, and the event that each option is; null when it is no authority. */
 function verdictOf(parts: Parts, decision: string): Verdict | null {
-  for (const { source } of parts.tasks) {
-    if (!('task' in source)) continue;
-    const first = parts.processes.get(source.id)?.first as number;
-    const eventOf = (machine: number, type: string) => (option: string) =>
-      parts.tables[machine]?.events.indexOf(`${type} ${option}`) ?? -1;
-    if (source.task === 'share' && source.authorities?.weighException === decision)
-      return { process: first + RELEASE, event: eventOf(RELEASE, 'EXCEPTION_WEIGHED') };
-    if (source.task === 'consent' && source.authorities?.decide === decision)
-      return { process: first, event: eventOf(NATIONAL_DECISION, 'DECIDED') };
-  }
-  return null;
+  const source = parts.authorised.get(decision);
+  if (source === undefined) return null;
+  const first = parts.processes.get(source.id)?.first as number;
+  const eventOf = (machine: number, type: string) => (option: string) =>
+    parts.tables[machine]?.events.indexOf(`${type} ${option}`) ?? -1;
+  return source.task === 'share'
+    ? { process: first + RELEASE, event: eventOf(RELEASE, 'EXCEPTION_WEIGHED') }
+    : { process: first, event: eventOf(NATIONAL_DECISION, 'DECIDED') };
 }
 
 function effectsOf(parts: Parts, source: DecideTask, option: DecideTask['options'][number]): OptionEffects | null {
@@ -44,7 +52,7 @@ const leaning = (source: DecideTask, temper: 'forward' | 'cautious'): number[] =
 export function decidePlan(
   parts: Parts,
   source: DecideTask,
-  { optionGates, index }: TaskSetting & { readonly index: number },
+  { optionGates, index }: Graph & { readonly index: number },
 ): DecidePlan {
   const optionAt = (id: string) => source.options.findIndex((option) => option.id === id);
   const verdict = verdictOf(parts, source.id);

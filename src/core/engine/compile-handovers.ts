@@ -5,7 +5,8 @@ import { thresholds } from '../kernel/spread.ts';
 import type { Incident } from '../model/incident.ts';
 import type { Product } from '../model/product.ts';
 import type { SourcedShare } from '../model/quantities.ts';
-import type { AlignTask, ConsentTask, ShareTask } from '../model/task.ts';
+import type { AlignTask, ConsentTask, ShareTask, Task } from '../model/task.ts';
+import { remembered } from './compile-memory.ts';
 import type { Parts } from './compile-parts.ts';
 import { nationOf } from './compile-parts.ts';
 import type { Naming } from './compile-work.ts';
@@ -18,6 +19,10 @@ function fillRows(parts: Parts, process: number, rows: readonly WorkPlan[]): voi
     parts.rows[process * WORKS + work] = row;
   });
 }
+
+/** Rows of one of a task's processes, which hang on `from`, on what a rerun leaves out, and on which desks there are. */
+const rowsOf = (parts: Parts, source: Task, from: readonly unknown[], make: () => WorkPlan[]): WorkPlan[] =>
+  remembered(source, ['rows', parts.without, parts.work.layout, ...from], make);
 
 const firstOf = (parts: Parts, task: string): number => parts.processes.get(task)?.first as number;
 
@@ -77,14 +82,19 @@ export function sharePlan(
   const authorities = authority(parts, ['weighException'], source.authorities.weighException);
   const first = firstOf(parts, source.id);
   const tables = {
-    [FRONT_DOOR]: machines['front-door'].work(crossing),
-    [RELEASE]: machines.release.work(crossing),
-    [CARRIAGE]: machines.carriage.work(crossing),
+    [FRONT_DOOR]: () => machines['front-door'].work(crossing),
+    [RELEASE]: () => machines.release.work(crossing),
+    [CARRIAGE]: () => machines.carriage.work(crossing),
   };
   for (const machine of [FRONT_DOOR, RELEASE, CARRIAGE] as const) {
     const table = parts.tables[machine] as Table;
     const place = { table, urgency: source.urgency, naming, authorities, stretchedBy: -1 };
-    fillRows(parts, first + machine, processRows(parts.work, place, tables[machine]));
+    const from = [table, ...Object.values(crossing), ...Object.values(authorities)];
+    fillRows(
+      parts,
+      first + machine,
+      rowsOf(parts, source, from, () => processRows(parts.work, place, tables[machine]())),
+    );
   }
   const from = parts.organisations.index.get(source.from) as number;
   return {
@@ -111,8 +121,10 @@ export function consentPlan(parts: Parts, source: ConsentTask, incident: Inciden
     authorities: authority(parts, ['decide', 'refer'], source.authorities?.decide),
     stretchedBy: isLead || parts.coalition.trust === undefined ? -1 : nation,
   };
-  const rows = machines['national-decision'].work(questionOf(parts.work, source));
-  fillRows(parts, firstOf(parts, source.id), processRows(parts.work, place, rows));
+  const question = questionOf(parts.work, source);
+  const from = [place.stretchedBy, ...Object.values(question), ...Object.values(place.authorities)];
+  const make = () => processRows(parts.work, place, machines['national-decision'].work(question));
+  fillRows(parts, firstOf(parts, source.id), rowsOf(parts, source, from, make));
   return { organisation: parts.organisations.index.get(source.at) as number };
 }
 
@@ -129,8 +141,9 @@ export function alignPlan(
       authorities: {},
       stretchedBy: -1,
     };
-    const rows = machines.coordination.work(meetingOf(parts.work, incident, source, partner));
-    fillRows(parts, firstOf(parts, source.id) + at, processRows(parts.work, place, rows));
+    const meeting = meetingOf(parts.work, incident, source, partner);
+    const make = () => processRows(parts.work, place, machines.coordination.work(meeting));
+    fillRows(parts, firstOf(parts, source.id) + at, rowsOf(parts, source, Object.values(meeting), make));
   });
   return {
     organisation: parts.organisations.index.get(source.at) as number,

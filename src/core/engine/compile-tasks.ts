@@ -1,7 +1,6 @@
 /** Tasks of a plan: each kind with what the engine needs of it, as numbers. */
 import { thresholds } from '../kernel/spread.ts';
 import type { Organisation } from '../model/coalition.ts';
-import type { Cause } from '../model/facts.ts';
 import { causes } from '../model/facts.ts';
 import type { Incident } from '../model/incident.ts';
 import type { SourcedSpread } from '../model/quantities.ts';
@@ -14,7 +13,8 @@ import type { LiteralPlace } from './compile-graph.ts';
 import { literalsOf } from './compile-graph.ts';
 import { alignPlan, consentPlan, sharePlan } from './compile-handovers.ts';
 import { sensePlan } from './compile-incidents.ts';
-import type { Parts, TaskSetting } from './compile-parts.ts';
+import { remembered } from './compile-memory.ts';
+import type { Graph, Parts } from './compile-parts.ts';
 import { isInForce, nationOf } from './compile-parts.ts';
 import { deskFor } from './compile-work.ts';
 import type { FindsPlan, TaskPlan, WorkPlan } from './plan.ts';
@@ -67,19 +67,21 @@ function bareTask(parts: Parts, index: number): TaskPlan {
 }
 
 /** Numbers of a task. Fills in the rows of its own work, or of the processes that it runs. */
-export function taskPlan(parts: Parts, index: number, setting: TaskSetting): TaskPlan {
+export function taskPlan(parts: Parts, index: number, graph: Graph): TaskPlan {
+  const { source, incident } = parts.tasks[index] as Parts['tasks'][number];
   // Assigned, not spread: so all tasks have one hidden class, and a run reads them several times as fast.
-  return Object.assign(bareTask(parts, index), kindOfTask(parts, index, setting));
+  const make = () => Object.assign(bareTask(parts, index), kindOfTask(parts, index, graph));
+  if (parts.processes.has(source.id)) return make();
+  if (incident !== null && 'task' in source && isTimed(source))
+    parts.rows[parts.processCount * WORKS + index] = workPlan(parts, source, incident);
+  return remembered(source, ['task', graph, parts.without], make);
 }
 
 /** What a task has by its kind. */
-function kindOfTask(parts: Parts, index: number, setting: TaskSetting): Partial<TaskPlan> {
+function kindOfTask(parts: Parts, index: number, graph: Graph): Partial<TaskPlan> {
   const { source, incident } = parts.tasks[index] as Parts['tasks'][number];
-  if (incident === null || !('task' in source)) return injectPlan(parts, source as Inject, setting);
-  if (isTimed(source)) {
-    parts.rows[parts.processCount * WORKS + index] = workPlan(parts, source, incident);
-    return { kind: WORK, ...timedPlan(parts, source, incident) };
-  }
+  if (incident === null || !('task' in source)) return injectPlan(parts, source as Inject, graph);
+  if (isTimed(source)) return { kind: WORK, ...timedPlan(parts, source, incident) };
   switch (source.task) {
     case 'sense':
       return { kind: SENSE, sense: sensePlan(parts, source, incident) };
@@ -90,12 +92,12 @@ function kindOfTask(parts: Parts, index: number, setting: TaskSetting): Partial<
     case 'align':
       return { kind: ALIGN, ...alignPlan(parts, source, incident) };
     case 'decide':
-      return { kind: DECIDE, decide: decidePlan(parts, source, { ...setting, index }) };
+      return { kind: DECIDE, decide: decidePlan(parts, source, { ...graph, index }) };
   }
 }
 
 /** Nations of the seats that read it in the press before they were told, as awareness gates of its incident. */
-function injectPlan(parts: Parts, source: Inject, { incidents }: TaskSetting): Pick<TaskPlan, 'unless' | 'press'> {
+function injectPlan(parts: Parts, source: Inject, { incidents }: Graph): Pick<TaskPlan, 'unless' | 'press'> {
   const unless = (source.unless ?? []).flatMap((literal) => literalsOf(literal, parts.places));
   const about = source.method === 'press' ? incidents.find(({ id }) => id === source.incident) : undefined;
   const seats = parts.definition.scenario.seats.filter(({ id }) => source.to.includes(id));
@@ -123,17 +125,25 @@ function timedPlan(parts: Parts, source: Timed, incident: Incident): TimedPlan {
 
 function workPlan(parts: Parts, source: Timed, incident: Incident): WorkPlan {
   const role = source.desk ?? defaultRole[source.task];
-  const cause: Cause = workCauses[source.task];
-  const isGone = parts.without === cause;
+  const isGone = parts.without === workCauses[source.task];
   const organisation = parts.coalition.organisations.find(({ id }) => id === source.at) as Organisation;
+  const desk = role === 'none' || isGone ? -1 : deskFor(parts.work, organisation, role);
+  return remembered(source, ['work', isGone, desk], () => ownWork(parts, source, { incident, isGone, desk }));
+}
+
+function ownWork(
+  parts: Parts,
+  source: Timed,
+  { incident, isGone, desk }: { incident: Incident; isGone: boolean; desk: number },
+): WorkPlan {
   const gives = 'gives' in source ? (source.gives ?? '') : '';
   const draw = parts.work.draws.name([incident.id, source.id, source.at, '', gives, 'takes']);
   return {
     name: source.task,
-    desk: role === 'none' || isGone ? -1 : deskFor(parts.work, organisation, role),
+    desk,
     urgency: urgencies.indexOf(source.urgency),
     spread: parts.work.spreads.table(isGone ? { exactly: 0 } : source.takes),
-    cause: causes.indexOf(cause),
+    cause: causes.indexOf(workCauses[source.task]),
     drawHi: draw.hi,
     drawLo: draw.lo24,
     stretchedBy: -1,

@@ -3,24 +3,24 @@ import { tableOf } from '../friction/index.ts';
 import type { Json } from '../kernel/digest.ts';
 import { digestOf } from '../kernel/digest.ts';
 import { compareText, numberNames } from '../kernel/ids.ts';
-import { applyPolicy } from '../model/apply-policy.ts';
 import type { Cause } from '../model/facts.ts';
 import { causes, frictionMachines } from '../model/facts.ts';
 import type { Definition } from '../model/scenario.ts';
-import type { DecideTask, Task } from '../model/task.ts';
+import { layoutOf, underPolicy } from './compile-coalition.ts';
 import { compileDesks } from './compile-desks.ts';
 import { DrawNames } from './compile-draws.ts';
 import { addLadderGates, addOptionGates, addPromiseGates, addTaskGates, Gates } from './compile-gates.ts';
-import type { LiteralPlace } from './compile-graph.ts';
-import { compileWatch, goodsOf, outcomesOf } from './compile-graph.ts';
+import { compileWatch } from './compile-graph.ts';
 import { incidentPlan } from './compile-incidents.ts';
-import type { Parts } from './compile-parts.ts';
+import { loadPlans } from './compile-loads.ts';
+import { remembered } from './compile-memory.ts';
+import type { Graph, Parts } from './compile-parts.ts';
 import { nationOf } from './compile-parts.ts';
+import { numbersOf } from './compile-scenario.ts';
 import { Spreads } from './compile-spreads.ts';
 import { taskPlan } from './compile-tasks.ts';
 import { trustPlan } from './compile-trust.ts';
 import type { WorkPlaces } from './compile-work.ts';
-import { processCountOf } from './compile-work.ts';
 import type { Plan, PromisePlan, TaskPlan, WorkPlan } from './plan.ts';
 import { ALIGN, CONSENT, COORDINATION, NATIONAL_DECISION, WORKS } from './plan.ts';
 import { measureNames } from './score.ts';
@@ -30,57 +30,10 @@ import { WorkRows } from './work-rows.ts';
 export const scenarioDigestOf = ({ scenario, access, coalition }: Definition): string =>
   digestOf({ scenario, access, coalition } as unknown as Json);
 
-type PartTask = Parts['tasks'][number];
-
-function numberTasks({ scenario }: Definition): readonly PartTask[] {
-  const all: PartTask[] = [
-    ...scenario.incidents.flatMap((incident) => incident.response.map((source) => ({ source, incident }))),
-    ...scenario.injects.map((source) => ({ source, incident: null })),
-  ];
-  const byId = new Map(all.map((task) => [task.source.id, task]));
-  return numberNames(all.map(({ source }) => source.id)).names.map((id) => byId.get(id) as PartTask);
-}
-
-const kindOf = (source: PartTask['source']): Task | { readonly task: 'inject' } =>
-  'task' in source ? source : { task: 'inject' };
-
-function placeLiterals(tasks: readonly PartTask[]): { places: Map<string, LiteralPlace>; literals: number } {
-  const places = new Map<string, LiteralPlace>();
-  let literals = 0;
-  for (const { source } of tasks) {
-    const outcomes = outcomesOf(kindOf(source));
-    places.set(source.id, { literal: literals, outcomes, goods: goodsOf(kindOf(source)) });
-    literals += outcomes.length;
-  }
-  return { places, literals };
-}
-
-function placeProcesses(tasks: readonly PartTask[]): Pick<Parts, 'processes' | 'processCount'> {
-  const processes = new Map<string, { first: number; count: number }>();
-  let first = 0;
-  for (const { source } of tasks) {
-    const count = 'task' in source ? processCountOf(source) : 0;
-    if (count > 0) processes.set(source.id, { first, count });
-    first += count;
-  }
-  return { processes, processCount: first };
-}
-
-/** All promises that options make, by name. */
-function promisesOf(tasks: readonly PartTask[]): Parts['promises'] {
-  const decisions = tasks
-    .map(({ source }) => source)
-    .filter((s): s is DecideTask => 'task' in s && s.task === 'decide');
-  return decisions
-    .flatMap((task) => task.options.flatMap(({ promises = [] }) => promises.map((promise) => ({ promise, task }))))
-    .sort((a, b) => compareText(a.promise.id, b.promise.id));
-}
-
 function partsOf(definition: Definition, without: Cause | null): Parts {
-  const { coalition, unmatched } = applyPolicy(definition.coalition, definition.policy);
-  if (unmatched.length > 0) throw new Error(`Impossible: lever ${unmatched[0]?.lever} changes nothing`);
-  const { scenario } = definition;
-  const tasks = numberTasks(definition);
+  const coalition = underPolicy(definition);
+  const { scenario, policy } = definition;
+  const numbers = numbersOf(scenario);
   const draws = new DrawNames();
   const spreads = new Spreads();
   const { startsAt, lasts } = scenario;
@@ -88,34 +41,52 @@ function partsOf(definition: Definition, without: Cause | null): Parts {
   const work: WorkPlaces = {
     coalition,
     deskIndex: new Map(desks.names.map((name, index) => [name, index])),
+    layout: layoutOf(coalition),
     draws,
     spreads,
     without,
   };
-  const placed = placeProcesses(tasks);
   const named = (list: readonly { readonly id: string }[]) => numberNames(list.map(({ id }) => id));
   return {
+    ...numbers,
     definition,
     coalition,
     without,
-    levers: new Set(definition.policy.levers.map(({ id }) => id)),
-    tasks,
-    index: new Map(tasks.map(({ source }, index) => [source.id, index])),
-    ...placeLiterals(tasks),
-    ...placed,
+    levers: new Set(policy.levers.map(({ id }) => id)),
     work,
     desks,
-    incidents: named(scenario.incidents),
-    seats: named(scenario.seats),
     organisations: named(coalition.organisations),
     nations: named(coalition.nations),
-    products: named(scenario.products),
     sensors: named(coalition.sensors),
     tables: frictionMachines.map((machine) => tableOf(machine)),
     response: tableOf('response'),
-    rows: Array.from({ length: placed.processCount * WORKS + tasks.length }, () => null as WorkPlan | null),
-    promises: promisesOf(tasks),
+    rows: Array.from({ length: numbers.processCount * WORKS + numbers.tasks.length }, () => null as WorkPlan | null),
   };
+}
+
+/** What must happen before what, which hangs on the layout of the coalition and on few levers: with most levers it stays as it was. */
+function graphOf(parts: Parts): Graph {
+  const { scenario, access } = parts.definition;
+  const levers = [...parts.askedAfter].filter((lever) => parts.levers.has(lever)).sort(compareText);
+  return remembered(scenario, ['graph', access, parts.work.layout, levers.join(' ')], () => {
+    const gates = new Gates();
+    addTaskGates(parts, gates);
+    const optionGates = addOptionGates(parts, gates);
+    const incidents = parts.incidents.names.map((id) => incidentPlan(parts, gates, id));
+    const promiseGates = addPromiseGates(parts, gates);
+    addLadderGates(parts, scenario.ladder, gates);
+    return {
+      optionGates,
+      incidents,
+      promiseGates,
+      plan: {
+        gates: gates.gates,
+        gateKind: Uint8Array.from(gates.kinds),
+        gateOf: Int32Array.from(gates.owners),
+        ...compileWatch(gates.gates, parts.literals),
+      },
+    };
+  });
 }
 
 function promisePlans(parts: Parts, gates: readonly number[]): PromisePlan[] {
@@ -200,17 +171,16 @@ function processPlaces(parts: Parts, tasks: readonly TaskPlan[]): Pick<Plan, 'ta
  */
 export function compile(definition: Definition, without: Cause | null = null): Plan {
   const parts = partsOf(definition, without);
-  const gates = new Gates();
-  addTaskGates(parts, gates);
-  const optionGates = addOptionGates(parts, gates);
-  const incidents = parts.incidents.names.map((id) => incidentPlan(parts, gates, id));
-  const promiseGates = addPromiseGates(parts, gates);
-  addLadderGates(parts, definition.scenario.ladder, gates);
-  const tasks: TaskPlan[] = parts.tasks.map((_, index) => taskPlan(parts, index, { optionGates, incidents }));
+  const graph = graphOf(parts);
+  const { incidents } = graph;
+  const tasks: TaskPlan[] = parts.tasks.map((_, index) => taskPlan(parts, index, graph));
+  const loads = loadPlans(parts);
   return Object.freeze({
     definition,
     coalition: parts.coalition,
-    scenarioDigest: scenarioDigestOf(definition),
+    get scenarioDigest() {
+      return remembered(definition, ['digest'], () => scenarioDigestOf(definition));
+    },
     policyDigest: digestOf(definition.policy as unknown as Json),
     without: without === null ? -1 : causes.indexOf(without),
     lasts: definition.scenario.lasts,
@@ -235,19 +205,17 @@ export function compile(definition: Definition, without: Cause | null = null): P
     response: parts.response,
     partnership: tableOf('partnership'),
     trust: trustPlan(parts),
-    promises: promisePlans(parts, promiseGates),
+    promises: promisePlans(parts, graph.promiseGates),
     ladder: ladderPlan(definition),
     redirected: parts.tables[0]?.events.indexOf('ANSWERED redirected') as number,
     rekeyed: parts.tables[2]?.events.indexOf('REKEYED') as number,
     rows: new WorkRows(parts.rows),
     processes: parts.processCount,
     ...processPlaces(parts, tasks),
-    gates: gates.gates,
-    gateKind: Uint8Array.from(gates.kinds),
-    gateOf: Int32Array.from(gates.owners),
-    ...compileWatch(gates.gates, parts.literals),
+    ...graph.plan,
     literals: parts.literals,
     ...heeded(parts, tasks),
-    measures: measureNames({ coalition: parts.coalition, nations: parts.nations, incidents }),
+    loads,
+    measures: measureNames({ coalition: parts.coalition, nations: parts.nations, incidents, loads }),
   });
 }

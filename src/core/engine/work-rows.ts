@@ -20,14 +20,18 @@ const ENDS = 8;
 const WIDTH = 16;
 const MOST_ENDS = (WIDTH - ENDS) / 2;
 
-/** Tables one behind the other, each told where it begins. */
-function joined(tables: readonly SpreadTable[], tell: (table: SpreadTable, place: number) => void): number[] {
-  const all: number[] = [];
+const lengthOf = (tables: readonly SpreadTable[]): number => tables.reduce((sum, { length }) => sum + length, 0);
+
+/** Lays tables into `block` one behind the other. Returns where each begins. */
+function layAll(tables: readonly SpreadTable[], block: SpreadTable): Map<SpreadTable, number> {
+  const places = new Map<SpreadTable, number>();
+  let next = 0;
   for (const table of tables) {
-    tell(table, all.length);
-    for (const value of table) all.push(value);
+    block.set(table, next);
+    places.set(table, next);
+    next += table.length;
   }
-  return all;
+  return places;
 }
 
 export class WorkRows {
@@ -40,23 +44,34 @@ export class WorkRows {
     const spreads = [...new Set(plans.flatMap((plan) => plan?.spread ?? []))];
     const narrow = spreads.filter((spread) => spread instanceof Uint16Array);
     const wide = spreads.filter((spread) => spread instanceof Int32Array);
-    const places = new Map<SpreadTable, number>();
-    this.narrow = new Uint16Array(joined(narrow, (spread, place) => places.set(spread, place)));
-    this.wide = new Int32Array(joined(wide, (spread, place) => places.set(spread, ~place)));
+    this.narrow = new Uint16Array(lengthOf(narrow));
+    this.wide = new Int32Array(lengthOf(wide));
+    const narrowPlaces = layAll(narrow, this.narrow);
+    const widePlaces = layAll(wide, this.wide);
     this.cells = new Int32Array(plans.length * WIDTH);
     plans.forEach((plan, row) => {
-      if (plan !== null) this.lay(row * WIDTH, plan, places.get(plan.spread) as number);
+      if (plan === null) return;
+      const place = narrowPlaces.get(plan.spread);
+      this.lay(row * WIDTH, plan, place ?? ~(widePlaces.get(plan.spread) as number));
     });
   }
 
   private lay(at: number, plan: WorkPlan, spread: number): void {
     const { desk, urgency, cause, stretchedBy, authority, drawHi, drawLo, events, bounds } = plan;
     if (bounds.length > MOST_ENDS) throw new Error(`Impossible: ${plan.name} may end in more than ${MOST_ENDS} ways`);
-    this.cells.set([desk, urgency, cause, stretchedBy, authority, drawHi, drawLo, spread], at);
-    bounds.forEach((bound, end) => {
-      this.cells[at + ENDS + 2 * end] = bound - 1;
-      this.cells[at + ENDS + 2 * end + 1] = events[end] as number;
-    });
+    const { cells } = this;
+    cells[at + DESK] = desk;
+    cells[at + URGENCY] = urgency;
+    cells[at + CAUSE] = cause;
+    cells[at + STRETCHED_BY] = stretchedBy;
+    cells[at + AUTHORITY] = authority;
+    cells[at + DRAW_HI] = drawHi;
+    cells[at + DRAW_LO] = drawLo;
+    cells[at + SPREAD] = spread;
+    for (let end = 0; end < bounds.length; end++) {
+      cells[at + ENDS + 2 * end] = (bounds[end] as number) - 1;
+      cells[at + ENDS + 2 * end + 1] = events[end] as number;
+    }
   }
 
   /** Whose desk, -1 for nobody's. */
