@@ -41,7 +41,8 @@ function Place(props: SayDoProps) {
   const place = props.table.place.value;
   const play = props.table.play.value;
   const places = props.playPlaces.value;
-  if (props.table.arriving.value === 'taken-up') return <TakingUp />;
+  if (props.table.arriving.value === 'taken-up')
+    return <TakingUp marking={props.startDesk.setting.value?.marking ?? ''} />;
   if (place.at === 'start' || play === null || places === null) return <StartPlace {...props} />;
   return (
     <SettingProvider value={play.setting}>

@@ -8,6 +8,9 @@ import type { StartDeskParts } from './start-desk.ts';
 
 const engine = () => import('../../exercise/exercise.ts');
 
+/** Beginning a large exercise takes most of a second: long enough for the page to say so first. */
+const aFrame = () => new Promise((resolve) => setTimeout(resolve, 20));
+
 /** `places`: brings the places in which runs are played. `fetchAhead` brings all that a run needs; where that fails, beginning one tries again. */
 export function soloParts(
   places: () => Promise<unknown>,
@@ -19,6 +22,7 @@ export function soloParts(
     runs: createSavedRuns(),
     begin: async (...given) => {
       const [{ beginExercise }] = await needed();
+      await aFrame();
       return beginExercise(...given);
     },
     wallClock: () => Date.now(),
