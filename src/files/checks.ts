@@ -13,6 +13,7 @@ import { playFindings } from './checks/play.ts';
 import { promisesFindings } from './checks/promises.ts';
 import { scenarioFindings } from './checks/scenario.ts';
 import type { Setting } from './checks/setting.ts';
+import { silenceFindings } from './checks/silence.ts';
 import { taskFindings } from './checks/tasks.ts';
 import type { Finding } from './problems.ts';
 
@@ -29,6 +30,7 @@ const checks = [
   orderFindings,
   decisionFindings,
   promisesFindings,
+  silenceFindings,
   bookFindings,
   leverFindings,
   playFindings,

@@ -840,6 +840,15 @@ export const wholeBreaks: readonly Break[] = [
     mend: 'compare the names in the path with those in the coalition files',
   },
   {
+    says: 'a default that makes a promise',
+    file: 'whole/incidents/visit.yaml',
+    edits: [['      default: keep\n', '      default: ▸tell-tokyo\n']],
+    path: 'incident.response[2].default',
+    found: '"tell-tokyo", a default that makes a promise',
+    expected: 'an option without promises: who says nothing has not given his word',
+    mend: 'make such an option the default, or take "track-by-night" out of this one',
+  },
+  {
     says: 'a promise taken back that a cut leaves out',
     file: 'whole/incidents/visit.yaml',
     edits: [['drops: [track-by-night]', 'drops: [track-by-night, ▸quiet-by-night]']],
