@@ -2,10 +2,11 @@
 import type { Json } from '../../core/kernel/digest.ts';
 import { digestOf } from '../../core/kernel/digest.ts';
 import type { Definition } from '../../core/model/scenario.ts';
-import type { Exercise } from '../../exercise/exercise.ts';
+import type { Exercise, Input, RunChoice } from '../../exercise/exercise.ts';
 import type { HeldSeat, Play } from './cards.ts';
 import { dealingsOf } from './dealings.ts';
 import type { SavedRun } from './saved-runs.ts';
+import type { Shelf } from './shelf.ts';
 import { settingOf } from './shelf.ts';
 
 export interface Run {
@@ -22,7 +23,7 @@ export interface Run {
 
 const digests = new WeakMap<Definition, string>();
 
-export function definitionDigest(definition: Definition): string {
+function definitionDigest(definition: Definition): string {
   const known = digests.get(definition) ?? digestOf(definition as unknown as Json);
   digests.set(definition, known);
   return known;
@@ -76,4 +77,29 @@ export function savedOf(run: Run, savedAt: number): SavedRun {
     digest: exercise.digest,
     savedAt,
   };
+}
+
+/** What is needed to make a run. */
+export interface RunParts {
+  readonly shelf: Shelf;
+  /** A promise where the engine is yet to be fetched. */
+  readonly begin: (
+    definition: Definition,
+    choice: RunChoice,
+    inputs?: readonly Input[],
+  ) => Exercise | Promise<Exercise>;
+}
+
+/** A kept run made again from its inputs; null where this copy of the program would make another one of them. */
+export async function madeAgain(record: SavedRun, { shelf, begin }: RunParts): Promise<Run | null> {
+  const { policy, cut = null } = record;
+  const scenario = shelf.scenarios.find(({ id }) => id === record.scenario);
+  const hasCut = cut === null || scenario?.cuts.some(({ id }) => id === cut) === true;
+  if (scenario === undefined || !hasCut || shelf.policies.every(({ id }) => id !== policy)) return null;
+  const definition = await shelf.definition({ scenario: scenario.id, policy, cut });
+  if (definitionDigest(definition) !== record.definition) return null;
+  const { seed, held, seat, curtain } = record;
+  const exercise = await begin(definition, { seed, held, standIn: 'by-the-book' }, record.inputs);
+  if (exercise.digest !== record.digest) return null;
+  return { id: record.id, exercise, definition, policy, cut, seat, curtain, lookedAt: record.now };
 }

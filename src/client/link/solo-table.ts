@@ -5,28 +5,20 @@
 import { signal } from '@preact/signals';
 import type { Definition } from '../../core/model/scenario.ts';
 import type { Phrase } from '../../core/model/view.ts';
-import type { Exercise, Input, RunChoice } from '../../exercise/exercise.ts';
+import type { Exercise } from '../../exercise/exercise.ts';
 import type { Played } from '../../study/without-each.ts';
 import { say } from '../../words/index.ts';
 import type { Arriving, Kept, Place, Play, StartChoice, Trouble } from './cards.ts';
 import { download } from './download.ts';
 import { newRunId } from './luck.ts';
-import type { Run } from './run.ts';
-import { definitionDigest, playOf, savedOf, seatAsked } from './run.ts';
+import type { Run, RunParts } from './run.ts';
+import { madeAgain, playOf, savedOf, seatAsked } from './run.ts';
 import { RunList } from './run-list.ts';
-import type { SavedRun, SavedRuns } from './saved-runs.ts';
-import type { Shelf } from './shelf.ts';
+import type { SavedRuns } from './saved-runs.ts';
 import { brokenTrouble, changedTrouble, missingTrouble, storageTrouble, troubleOf } from './troubles.ts';
 
-export interface SoloTableParts {
-  readonly shelf: Shelf;
+export interface SoloTableParts extends RunParts {
   readonly runs: SavedRuns;
-  /** A promise where the engine is yet to be fetched. */
-  readonly begin: (
-    definition: Definition,
-    choice: RunChoice,
-    inputs?: readonly Input[],
-  ) => Exercise | Promise<Exercise>;
   /** Milliseconds since 1970. */
   readonly wallClock: () => number;
 }
@@ -192,26 +184,11 @@ export class SoloTable {
   async #takeUp(id: string): Promise<Trouble | null> {
     const record = await this.#parts.runs.get(id).catch(() => undefined);
     if (record === undefined) return missingTrouble(id);
-    const run = await this.#replayed(record);
+    const run = await madeAgain(record, this.#parts);
     if (run === null) return changedTrouble(record);
     this.#run = run;
     this.play.value = playOf(run);
     this.kept.value = record.now;
     return null;
-  }
-
-  /** The run made again from its inputs; null where this copy of the program would make another one of them. */
-  async #replayed(record: SavedRun): Promise<Run | null> {
-    const { shelf, begin } = this.#parts;
-    const { policy, cut = null } = record;
-    const scenario = shelf.scenarios.find(({ id }) => id === record.scenario);
-    const hasCut = cut === null || scenario?.cuts.some(({ id }) => id === cut) === true;
-    if (scenario === undefined || !hasCut || shelf.policies.every(({ id }) => id !== policy)) return null;
-    const definition = await shelf.definition({ scenario: scenario.id, policy, cut });
-    if (definitionDigest(definition) !== record.definition) return null;
-    const { seed, held, seat, curtain } = record;
-    const exercise = await begin(definition, { seed, held, standIn: 'by-the-book' }, record.inputs);
-    if (exercise.digest !== record.digest) return null;
-    return { id: record.id, exercise, definition, policy, cut, seat, curtain, lookedAt: record.now };
   }
 }
