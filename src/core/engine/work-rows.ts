@@ -5,7 +5,7 @@
 import type { Dice } from '../kernel/chance.ts';
 import type { SpreadTable } from '../kernel/spread.ts';
 import { valueAt } from '../kernel/spread.ts';
-import type { WorkPlan } from './plan.ts';
+import type { WorkPlan } from './task-plan.ts';
 
 /** Cells of a row, and where its ends begin: of each the last 2³¹st that falls to it, and the event that it is. */
 const DESK = 0;
