@@ -5,6 +5,7 @@ import type { Appearance } from './link/appearance.ts';
 import { createAppearance } from './link/appearance.ts';
 import { RoomDoor } from './link/room-door.ts';
 import { RoomHost } from './link/room-host.ts';
+import { settingOf } from './link/room-setting.ts';
 import { RoomTable } from './link/room-table.ts';
 import { windowTicket } from './link/room-ticket.ts';
 import { Control } from './panels/control.tsx';
@@ -12,7 +13,7 @@ import { HostForm } from './panels/control-host.tsx';
 import { Join } from './panels/join.tsx';
 import { JoinedSeat } from './panels/join-seat.tsx';
 import { JoinedWatch } from './panels/join-watch.tsx';
-import { SettingProvider } from './panels/setting.ts';
+import { LedProvider, SettingProvider } from './panels/setting.ts';
 import type { HangPicture } from './panels/theatre.tsx';
 
 interface RoomProps {
@@ -51,7 +52,8 @@ function RoomPage(props: RoomProps) {
 function Inside({ table, appearance, hang }: RoomProps) {
   const welcome = table.welcome.value;
   const view = table.view.value;
-  if (welcome === null || view === null) return <Join waiting theme={appearance.theme.value} />;
+  if (welcome === null || view === null)
+    return <Join waiting theme={appearance.theme.value} complaint={table.complaint.value} />;
   const shared = {
     role: welcome.role,
     view,
@@ -68,28 +70,38 @@ function Inside({ table, appearance, hang }: RoomProps) {
     },
   };
   return (
-    <SettingProvider value={{ ...welcome.setting, seed: '' }}>
-      {view.control !== null ? (
-        <Control
-          {...shared}
-          control={view.control}
-          doors={welcome.doors}
-          devices={table.devices.value}
-          joinAt={new URL('join', location.href).href}
-          acts={{
-            ...shared.acts,
-            give: (command) => table.give(command),
-            look: (seat) => table.look(seat),
-            dismiss: (ticket) => table.dismiss(ticket),
-          }}
-        />
-      ) : view.seat !== null ? (
-        <JoinedSeat {...shared} seat={view.seat} />
-      ) : (
-        <JoinedWatch {...shared} />
-      )}
+    <SettingProvider value={settingOf(welcome.setting, view.stage)}>
+      <LedProvider value>
+        {view.control !== null ? (
+          <Control
+            {...shared}
+            control={view.control}
+            doors={welcome.doors}
+            devices={table.devices.value}
+            joinAt={joinAt(welcome.addresses)}
+            acts={{
+              ...shared.acts,
+              give: (command) => table.give(command),
+              look: (seat) => table.look(seat),
+              dismiss: (ticket) => table.dismiss(ticket),
+            }}
+          />
+        ) : view.seat !== null ? (
+          <JoinedSeat {...shared} seat={view.seat} />
+        ) : (
+          <JoinedWatch {...shared} />
+        )}
+      </LedProvider>
     </SettingProvider>
   );
+}
+
+/** As the host knows them; else the address that this page itself came from, unless only this machine can reach it. */
+function joinAt(addresses: readonly string[]): readonly string[] {
+  const own = ['localhost', '127.0.0.1', '[::1]'].includes(location.hostname)
+    ? []
+    : [new URL('join', location.href).href];
+  return addresses.length > 0 ? addresses : own;
 }
 
 /** The key comes behind the hash, which no request carries, and does not stay in the address. */

@@ -3,6 +3,7 @@
  * in is answered, so that a device can send it again until it is.
  */
 import type { Definition } from '../core/model/scenario.ts';
+import type { Phrase } from '../core/model/view.ts';
 import type { Role } from './roles.ts';
 import type { SentCommand } from './room-command.ts';
 import type { Answer, RoomView } from './room-view.ts';
@@ -22,7 +23,8 @@ export interface PublicSetting {
     readonly nation: string;
   }[];
   readonly seats: readonly { readonly id: string; readonly title: string; readonly nation: string }[];
-  readonly moves: readonly { readonly id: string; readonly title: string; readonly until: number }[];
+  /** Without their titles: what a later move is called would tell what is to come. */
+  readonly moves: readonly { readonly id: string; readonly until: number }[];
 }
 
 export function publicSetting({ scenario, coalition, policy }: Definition): PublicSetting {
@@ -36,7 +38,7 @@ export function publicSetting({ scenario, coalition, policy }: Definition): Publ
     nations: coalition.nations.map(({ id, code, name }) => ({ id, code, name })),
     organisations: coalition.organisations.map(({ id, short, name, nation }) => ({ id, short, name, nation })),
     seats: seats.map(({ id, title, nation }) => ({ id, title, nation })),
-    moves: moves.map(({ id, title, until }) => ({ id, title, until })),
+    moves: moves.map(({ until }, i) => ({ id: `${i + 1}`, until })),
   };
 }
 
@@ -58,6 +60,8 @@ export interface Welcome {
   readonly setting: PublicSetting;
   /** For a role that leads; empty for the others. */
   readonly doors: readonly Door[];
+  /** Where others in the room join, for a role that leads; none where the host serves its own machine only. */
+  readonly addresses: readonly string[];
 }
 
 export interface FromRoom {
@@ -68,8 +72,8 @@ export interface FromRoom {
   devices: (devices: readonly Device[]) => void;
   /** The ticket was taken back. */
   dismissed: () => void;
-  /** The room met a fault and cannot go on in this program. */
-  shut: () => void;
+  /** The room cannot go on in this program. */
+  shut: (why: Phrase) => void;
 }
 
 export interface ToRoom {

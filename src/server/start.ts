@@ -3,10 +3,8 @@ import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import type { Library } from '../files/bundle.ts';
-import { loadLibrary } from '../files/library.ts';
-import { nodeReader } from '../files/node-reader.ts';
 import { freshBuild } from './fresh-build.ts';
+import { keptLibrary } from './kept-library.ts';
 import type { Served } from './serve.ts';
 import { serve } from './serve.ts';
 
@@ -39,20 +37,22 @@ function wishOf(args: string[]): Wish {
   return { host: values.host, port, data: values.data };
 }
 
-/** Read and checked when somebody first wants to host, and once. */
-function libraryOnce(): () => Library {
-  let read: Library | undefined;
-  return () => {
-    read ??= loadLibrary(nodeReader(join(root, 'scenarios'), 'scenarios'));
-    return read;
-  };
-}
+const isOpen = ({ host }: Wish): boolean => host === '0.0.0.0' || host === '::';
 
 async function listen(wish: Wish): Promise<Served> {
   const directory = freshBuild(root, console.log);
-  const hosting = { data: wish.data, library: libraryOnce(), log: `${wish.data}.log` };
+  let port = `${wish.port}`;
+  const addresses = () => (isOpen(wish) ? addressesInTheRoom(port).map((address) => `${address}/join`) : []);
+  const hosting = {
+    data: wish.data,
+    library: keptLibrary(join(root, 'scenarios'), directory),
+    log: `${wish.data}.log`,
+    addresses,
+  };
   try {
-    return await serve({ directory, host: wish.host, port: wish.port, hosting });
+    const served = await serve({ directory, host: wish.host, port: wish.port, hosting });
+    port = new URL(served.url).port;
+    return served;
   } catch (problem) {
     const taken = (problem as NodeJS.ErrnoException).code === 'EADDRINUSE';
     throw taken
@@ -73,7 +73,7 @@ async function start(args: string[]): Promise<void> {
   const wish = wishOf(args);
   const { url, key, close } = await listen(wish);
   const { port } = new URL(url);
-  const open = wish.host === '0.0.0.0' || wish.host === '::';
+  const open = isOpen(wish);
   const here = `http://${open ? 'localhost' : wish.host}:${port}`;
   console.log(`Say-Do is at ${here}`);
   console.log(`To run an exercise, open ${here}/host#${key}`);

@@ -73,6 +73,7 @@ describe('a room played through', () => {
     const views = () => again.everybody.map((role) => again.room.viewFor(role));
     for (const [i, entry] of played.journal.entries()) {
       again.room.take(entry);
+      if (i % 4 !== 0 && i !== played.journal.length - 1) continue;
       const rebuilt = new Room(openingOf(), played.journal.slice(0, i + 1));
       expect(rebuilt.digest).toBe(again.room.digest);
       expect(again.everybody.map((role) => rebuilt.viewFor(role))).toEqual(views());
@@ -153,6 +154,7 @@ test('a command that comes twice is obeyed once, and the same name from another 
   const { played, seat } = asked();
   const entry = { role: seat, id: 'once-only', command: answerOf(played, seat) };
   expect(played.room.take(entry).type).toBe('accepted');
+  expect(new Room(openingOf(), [...played.journal, entry]).take(entry).type).toBe('repeated');
   const after = played.room.digest;
   expect(played.room.take(entry).type).toBe('repeated');
   expect(played.room.digest).toBe(after);

@@ -296,6 +296,26 @@ describe('a room played over sockets', () => {
   });
 });
 
+test('a room that was begun with another engine stays shut, and says which way out', async () => {
+  const { room, token } = await openRoom(served.url, key, definition);
+  const { default: Libsql } = await import('libsql');
+  const file = new Libsql(data);
+  file.prepare("update rooms set engine = 'older' where id = ?").run(room);
+  file.close();
+  const control = await come(token);
+  expect(control.shut).toBe('room.shut.engine');
+  expect(control.views).toEqual([]);
+  expect(await control.give({ type: 'brief' })).toBe('room.shut.engine');
+});
+
+test('of too many windows with one ticket the oldest go', async () => {
+  const { token } = await openRoom(served.url, key, definition);
+  const windows: TestDevice[] = [];
+  for (let i = 0; i < 9; i++) windows.push(await come(token));
+  await windows[0]?.until(({ isHere }) => !isHere);
+  expect(windows.map(({ isHere }) => isHere)).toEqual([false, ...Array(8).fill(true)]);
+});
+
 test('a fault of the program is refused, pauses that room only, and nothing that was accepted is lost', async () => {
   const broken = await opened(faulty);
   const sound = await opened();

@@ -17,6 +17,8 @@ export class TestDevice {
   devices: readonly DeviceCard[] = [];
   welcome: Welcome | null = null;
   dismissed = false;
+  /** Why the room cannot go on; empty while it can. */
+  shut = '';
   private readonly socket: Socket<FromRoom, ToRoom>;
 
   private constructor(url: string, token: string, headers: Record<string, string>) {
@@ -41,6 +43,9 @@ export class TestDevice {
     this.socket.on('devices', (devices) => {
       this.devices = devices;
     });
+    this.socket.on('shut', (why) => {
+      this.shut = why.key;
+    });
     this.socket.on('dismissed', () => {
       this.dismissed = true;
     });
@@ -51,6 +56,7 @@ export class TestDevice {
     const device = new TestDevice(url, token, headers);
     await new Promise<void>((come, refuse) => {
       device.socket.once('view', () => come());
+      device.socket.once('shut', () => come());
       device.socket.once('connect_error', (why) => refuse(why));
     });
     return device;

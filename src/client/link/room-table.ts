@@ -143,8 +143,8 @@ export class RoomTable {
         setTimeout(() => this.socket === socket && socket.connect(), AGAIN_AFTER_MS);
     });
     socket.on('dismissed', () => this.leave(say('join.dismissed')));
-    socket.on('shut', () => {
-      this.complaint.value = say('join.shut');
+    socket.on('shut', (why) => {
+      this.complaint.value = sayPhrase(why);
     });
   }
 }

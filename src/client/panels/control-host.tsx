@@ -4,6 +4,7 @@ import { say } from '../../words/index.ts';
 import type { Theme } from '../link/cards.ts';
 import type { HostCard } from '../link/room-cards.ts';
 import type { RoomWish } from '../link/room-door.ts';
+import { Banner, FootBanner } from './banner.tsx';
 import { ThemeSwitch } from './top-bar.tsx';
 
 interface HostActs {
@@ -30,6 +31,7 @@ export function HostForm(props: HostFormProps) {
   }, []);
   return (
     <div class="place room-door">
+      <Banner marking={say('room.marking')} />
       <header class="start-head">
         <h1 class="wordmark">{say('start.title')}</h1>
         <p class="tagline">{say('host.title')}</p>
@@ -53,6 +55,7 @@ export function HostForm(props: HostFormProps) {
         </p>
       </main>
       <footer class="start-foot">{say('start.not')}</footer>
+      <FootBanner marking={say('room.marking')} />
     </div>
   );
 }
@@ -67,7 +70,7 @@ function OpenForm(props: Shelved) {
     acts.open();
   };
   return (
-    <form class="room-form" onSubmit={submit}>
+    <form class="room-form room-open" onSubmit={submit}>
       <Choice
         id="scenario"
         label={say('start.scenario')}
@@ -125,7 +128,7 @@ function Seats({ shelf, wish, acts }: Shelved) {
   const hold = (seat: string, held: boolean): void =>
     acts.choose({ held: held ? [...wish.held, seat] : wish.held.filter((one) => one !== seat) });
   return (
-    <fieldset class="field">
+    <fieldset class="field room-seats">
       <legend>{say('host.seats')}</legend>
       {seats.map(({ id, title }) => (
         <label key={id} class="check">

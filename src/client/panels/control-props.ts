@@ -12,7 +12,7 @@ export interface ControlProps extends RoomProps {
   readonly control: ControlView;
   readonly doors: readonly Door[];
   readonly devices: readonly DeviceCard[];
-  /** The address that others join at. */
-  readonly joinAt: string;
+  /** The addresses that others join at; none where only this machine reaches the host. */
+  readonly joinAt: readonly string[];
   readonly acts: ControlActs;
 }

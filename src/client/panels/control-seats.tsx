@@ -6,12 +6,14 @@ import { Glyph } from './glyph.tsx';
 import { Heads, NationMark, Panel, Wide } from './parts.tsx';
 import { useZulu } from './setting.ts';
 
-const heads = ['control.seat', 'control.waits', 'control.answered', 'control.code', 'control.devices'] as const;
+const heads = ['control.seat', 'control.waits', 'control.answered', 'control.code'] as const;
 
 export function ControlSeats({ control, doors, devices, joinAt, acts }: ControlProps) {
   return (
     <Panel id="seats" title={say('control.seats')}>
-      <p class="control-join">{say('control.joinAt', { address: joinAt })}</p>
+      <p class="control-join">
+        {joinAt.length === 0 ? say('control.joinHere') : say('control.joinAt', { address: joinAt.join(', ') })}
+      </p>
       <Wide label={say('control.seatsTold')}>
         <table class="control-seats">
           <Heads heads={heads.map((head) => say(head))} />
@@ -65,8 +67,8 @@ function SeatRow({ role, code, cell, devices, acts }: SeatRowProps) {
           ))}
         </ul>
       </td>
-      <td class="mono room-code">{code}</td>
       <td>
+        <p class="mono room-code">{code}</p>
         <Devices title={title} devices={devices} onDismiss={acts.dismiss} />
       </td>
     </tr>

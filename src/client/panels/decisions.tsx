@@ -5,7 +5,7 @@ import { say } from '../../words/index.ts';
 import type { DecisionsProps } from './decision-form.tsx';
 import { DecisionForm, DecisionHead } from './decision-form.tsx';
 import { At, Empty, Folded, Group, NationMark, Panel } from './parts.tsx';
-import { useSetting, useZulu } from './setting.ts';
+import { useLed, useSetting, useZulu } from './setting.ts';
 
 export const byDeadline = (decisions: readonly OpenDecision[]): readonly OpenDecision[] =>
   decisions.toSorted((a, b) => a.deadline - b.deadline || (a.ref < b.ref ? -1 : 1));
@@ -24,10 +24,11 @@ function bringToSight(): void {
 
 export function Decisions(props: DecisionsProps) {
   const { view, inHand } = props;
+  const empty = useLed() ? 'room.decideEmpty' : 'decide.empty';
   useEffect(bringToSight, [inHand, view.card.seat]);
   return (
     <Panel id="decide" title={say('decide.title')} count={view.decisions.length}>
-      {view.decisions.length === 0 ? <Empty>{say(props.ended ? 'decide.over' : 'decide.empty')}</Empty> : null}
+      {view.decisions.length === 0 ? <Empty>{say(props.ended ? 'decide.over' : empty)}</Empty> : null}
       <Elsewhere {...props} />
       <ol class="decisions">
         {byDeadline(view.decisions).map((decision) => (

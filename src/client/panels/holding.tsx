@@ -3,6 +3,7 @@
 import type { CurtainView, Phrase, SeatView } from '../../core/model/view.ts';
 import { say } from '../../words/index.ts';
 import { Glyph } from './glyph.tsx';
+import { useLed } from './setting.ts';
 
 export interface HoldingProps {
   readonly view: SeatView;
@@ -13,13 +14,14 @@ export interface HoldingProps {
 }
 
 export function Holding({ view, ended, curtain, tell }: HoldingProps) {
+  const nothing = useLed() ? 'room.heldUpNothing' : 'heldUp.nothing';
   return (
     <div class="holding">
       <div class="held told">
         <h2 class="held-title">
           {say('heldUp.title')} <span class="quiet">{say('heldUp.told')}</span>
         </h2>
-        <Sentences phrases={view.holding.map(tell)} otherwise={say(ended ? 'heldUp.over' : 'heldUp.nothing')} />
+        <Sentences phrases={view.holding.map(tell)} otherwise={say(ended ? 'heldUp.over' : nothing)} />
       </div>
       {curtain === null ? null : (
         <div class="held curtain">

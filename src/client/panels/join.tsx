@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { say } from '../../words/index.ts';
 import type { Theme } from '../link/cards.ts';
+import { Banner, FootBanner } from './banner.tsx';
 import { ThemeSwitch } from './top-bar.tsx';
 
 export interface JoinProps {
@@ -24,6 +25,7 @@ export function Join({ theme, onTheme, waiting, complaint = '', onJoin }: JoinPr
   };
   return (
     <div class="place room-door">
+      <Banner marking={say('room.marking')} />
       <header class="start-head">
         <h1 class="wordmark">{say('start.title')}</h1>
         <p class="tagline">{say('join.title')}</p>
@@ -32,7 +34,7 @@ export function Join({ theme, onTheme, waiting, complaint = '', onJoin }: JoinPr
       <main class="room-door-body">
         {waiting ? (
           <p class="empty" role="status">
-            {say('join.waiting')}
+            {complaint === '' ? say('join.waiting') : ''}
           </p>
         ) : (
           <form class="room-form" onSubmit={submit}>
@@ -57,13 +59,14 @@ export function Join({ theme, onTheme, waiting, complaint = '', onJoin }: JoinPr
             <button type="submit" class="primary big">
               {say('join.go')}
             </button>
-            <p class="complaint" role="alert">
-              {complaint}
-            </p>
           </form>
         )}
+        <p class="complaint" role="alert">
+          {complaint}
+        </p>
       </main>
       <footer class="start-foot">{say('start.not')}</footer>
+      <FootBanner marking={say('room.marking')} />
     </div>
   );
 }

@@ -7,6 +7,11 @@ import type { Setting } from '../link/cards.ts';
 const SettingContext = createContext<Setting | null>(null);
 export const SettingProvider = SettingContext.Provider;
 
+/** Whether somebody else lets time pass: then no panel sends a person to buttons that are not there. */
+const LedContext = createContext(false);
+export const LedProvider = LedContext.Provider;
+export const useLed = (): boolean => useContext(LedContext);
+
 export function useSetting(): Setting {
   const setting = useContext(SettingContext);
   if (setting === null) throw new Error('Impossible: a panel stands outside its SettingProvider');

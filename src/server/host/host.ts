@@ -18,8 +18,8 @@ export interface HostParts {
   /** The file that everything is kept in. */
   readonly data: string;
   readonly library: () => Library;
-  /** Who has it may open rooms; made afresh at every start unless given. */
-  readonly key?: string;
+  /** Where others reach this host, once it listens. */
+  readonly addresses?: () => readonly string[];
 }
 
 /** Where a host says what goes on: never a token, a code, or anything that people wrote. */
@@ -38,16 +38,20 @@ export interface RoomWish {
 }
 
 export class Host {
-  readonly key: string;
+  /** Who has it may open rooms; made afresh at every start. */
+  readonly key = newSecret();
   private readonly parts: HostParts;
   private readonly log: HostLog;
   private readonly rooms = new Map<string, HostedRoom>();
   private opened: Promise<Store> | null = null;
 
   constructor(parts: HostParts, log: HostLog) {
-    this.key = parts.key ?? newSecret();
     this.parts = parts;
     this.log = log;
+  }
+
+  addresses(): readonly string[] {
+    return this.parts.addresses?.() ?? [];
   }
 
   mayHost(given: string): boolean {

@@ -3,6 +3,7 @@
  * journal and paused, and no other room notices. One that cannot be built is shut, with the reason.
  */
 import { engineVersion } from '../../core/engine/index.ts';
+import type { Phrase } from '../../core/model/view.ts';
 import type { Role } from '../../exercise/roles.ts';
 import { CONTROL } from '../../exercise/roles.ts';
 import { Room } from '../../exercise/room.ts';
@@ -17,16 +18,15 @@ export interface Given {
   readonly changed: boolean;
 }
 
-const refused = (why: 'shut' | 'broken'): Answer => ({
-  type: 'refused',
-  why: { key: `room.refused.${why}`, args: {} },
-});
+const broken: Answer = { type: 'refused', why: { key: 'room.refused.broken', args: {} } };
+const byFault: Phrase = { key: 'room.shut.fault', args: {} };
 
 export class HostedRoom {
   readonly row: RoomRow;
   private readonly store: Store;
   private readonly onFault: (fault: unknown) => void;
   private room: Room | null = null;
+  private reason = byFault;
   private length = 0;
 
   constructor(store: Store, row: RoomRow, onFault: (fault: unknown) => void) {
@@ -36,15 +36,20 @@ export class HostedRoom {
     this.build();
   }
 
+  /** Why nobody can go on here; null while the room is open. */
+  get shut(): Phrase | null {
+    return this.room === null ? this.reason : null;
+  }
+
   give(role: Role, sent: SentCommand): Given {
-    if (this.room === null) return { answer: refused('shut'), changed: false };
+    if (this.room === null) return { answer: { type: 'refused', why: this.reason }, changed: false };
     try {
       const answer = this.obey(this.room, role, sent);
       return { answer, changed: answer.type === 'accepted' };
     } catch (fault) {
       this.onFault(fault);
       this.recover();
-      return { answer: refused('broken'), changed: true };
+      return { answer: broken, changed: true };
     }
   }
 
@@ -54,7 +59,7 @@ export class HostedRoom {
       return this.room?.viewFor(role, shoulder);
     } catch (fault) {
       this.onFault(fault);
-      this.room = null;
+      this.close(byFault);
       return undefined;
     }
   }
@@ -77,16 +82,23 @@ export class HostedRoom {
       this.obey(this.room, CONTROL, { id: `fault-${this.length + 1}`, command });
     } catch (fault) {
       this.onFault(fault);
-      this.room = null;
+      this.close(byFault);
     }
   }
 
-  private build(): void {
+  private close(reason: Phrase): void {
     this.room = null;
+    this.reason = reason;
+  }
+
+  private build(): void {
+    const { opening, engine } = this.row;
+    this.close(byFault);
+    if (engine !== engineVersion) {
+      this.close({ key: 'room.shut.engine', args: { engine } });
+      return;
+    }
     try {
-      const { opening, engine } = this.row;
-      if (engine !== engineVersion)
-        throw new Error(`begun with engine ${engine}; this is ${engineVersion}: go on with that one`);
       const journal = this.store.journalOf(this.row.id);
       const room = new Room(
         opening,

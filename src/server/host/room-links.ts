@@ -14,20 +14,25 @@ const refused = (why: 'malformed' | 'tooFast'): Answer => ({
   why: { key: `room.refused.${why}`, args: {} },
 });
 
+const MOST_WINDOWS = 8;
+
 export class RoomLinks {
   private readonly room: HostedRoom;
   private readonly store: Store;
+  private readonly addresses: () => readonly string[];
   private readonly links = new Set<Link>();
 
-  constructor(room: HostedRoom, store: Store) {
+  constructor(room: HostedRoom, store: Store, addresses: () => readonly string[]) {
     this.room = room;
     this.store = store;
+    this.addresses = addresses;
   }
 
   add(link: Link): void {
     const { socket, role } = link;
     const { leads } = policyOf(role);
     this.links.add(link);
+    this.crowd(link.ticket);
     socket.on('disconnect', () => {
       this.links.delete(link);
       this.showDevices();
@@ -39,9 +44,16 @@ export class RoomLinks {
       role,
       setting: publicSetting(this.room.row.opening.definition),
       doors: leads ? this.store.doorsOf(this.room.row.id) : [],
+      addresses: leads ? this.addresses() : [],
     });
     this.showTo([link]);
     this.showDevices();
+  }
+
+  /** One ticket is for one person: of too many windows the oldest go. */
+  private crowd(ticket: string): void {
+    const windows = [...this.links].filter((link) => link.ticket === ticket);
+    for (const link of windows.slice(0, -MOST_WINDOWS)) link.socket.disconnect(true);
   }
 
   /** Whatever came over the wire: nothing about it is known. */
@@ -91,8 +103,8 @@ export class RoomLinks {
         views.set(name, view && { view, text: JSON.stringify(view) });
       }
       const shown = views.get(name);
-      if (shown === undefined) link.socket.emit('shut');
-      else link.show(shown.view, shown.text);
+      if (shown !== undefined) link.show(shown.view, shown.text);
+      else if (this.room.shut !== null) link.socket.emit('shut', this.room.shut);
     }
   }
 

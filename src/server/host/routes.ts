@@ -16,7 +16,7 @@ const wishSchema = z.strictObject({
 });
 
 const BODY_BYTES = 4_096;
-/** Tries a minute from one address: a room of forty behind one address comes in at once, and a guesser is kept waiting for centuries. */
+/** Tries a minute from one address: forty people behind one address come in at once, and whoever guesses at a dozen doors needs years. */
 const TRIES = 60;
 
 export async function addRoutes(app: FastifyInstance, host: Host): Promise<void> {

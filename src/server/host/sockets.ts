@@ -51,7 +51,7 @@ export class Sockets {
     const store = await this.host.store();
     const room = await this.host.roomOf(ticket.room);
     if (room === undefined || !socket.connected) return void socket.disconnect(true);
-    const links = this.rooms.get(ticket.room) ?? new RoomLinks(room, store);
+    const links = this.rooms.get(ticket.room) ?? new RoomLinks(room, store, () => this.host.addresses());
     this.rooms.set(ticket.room, links);
     links.add(new Link(socket, ticket));
   }
