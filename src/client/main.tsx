@@ -9,10 +9,10 @@ import { SoloTable } from './link/solo-table.ts';
 import { StartDesk } from './link/start-desk.ts';
 import { OtherEvenings } from './link/usual.ts';
 import { followAddress } from './link/way.ts';
-import type { SayDoProps } from './say-do.tsx';
+import type { PlayPlaces } from './page.ts';
 import { SayDo } from './say-do.tsx';
 
-const playPlaces = signal<SayDoProps['playPlaces']['value']>(null);
+const playPlaces = signal<PlayPlaces | null>(null);
 const parts = soloParts(async () => {
   playPlaces.value = await import('./play-places.tsx');
 });

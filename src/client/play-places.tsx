@@ -1,12 +1,9 @@
 /** The places of a run: the table and the review. Fetched once the start page stands, which does without them. */
 import { useEffect } from 'preact/hooks';
-import type { Play } from './link/cards.ts';
 import { friendlySeed } from './link/luck.ts';
+import type { PlayProps } from './page.ts';
 import { Review } from './panels/review.tsx';
 import { Table } from './panels/table.tsx';
-import type { SayDoProps } from './say-do.tsx';
-
-type PlayProps = SayDoProps & { readonly play: Play };
 
 export function TablePlace({ table, appearance, hang, play }: PlayProps) {
   return (
@@ -40,7 +37,7 @@ export function TablePlace({ table, appearance, hang, play }: PlayProps) {
 }
 
 export function ReviewPlace({ table, shelf, appearance, others, reruns, play }: PlayProps) {
-  const review = play.review as NonNullable<Play['review']>;
+  const review = play.review as NonNullable<PlayProps['play']['review']>;
   useEffect(() => {
     if (table.definition !== null) others.play(table.definition, play.setting.seed, review);
     reruns.stop();

@@ -1,30 +1,10 @@
 /** The whole page: reads link's signals and hands panels their props. */
-import type { ReadonlySignal } from '@preact/signals';
 import { useErrorBoundary } from 'preact/hooks';
-import type { Appearance } from './link/appearance.ts';
-import type { Reruns } from './link/reruns.ts';
-import type { Shelf } from './link/shelf.ts';
-import type { SoloTable } from './link/solo-table.ts';
-import type { StartDesk } from './link/start-desk.ts';
-import type { OtherEvenings } from './link/usual.ts';
+import type { SayDoProps } from './page.ts';
 import { SettingProvider } from './panels/setting.ts';
 import { Start } from './panels/start.tsx';
 import { TakingUp } from './panels/start-taking-up.tsx';
-import type { HangPicture } from './panels/theatre.tsx';
 import { TroubleNote } from './panels/trouble.tsx';
-import type * as PlayPlaces from './play-places.tsx';
-
-export interface SayDoProps {
-  readonly table: SoloTable;
-  readonly startDesk: StartDesk;
-  readonly shelf: Shelf;
-  readonly appearance: Appearance;
-  readonly hang: HangPicture;
-  readonly others: OtherEvenings;
-  readonly reruns: Reruns;
-  /** What a run is played and reviewed in; null until it has been fetched, which no run begins before. */
-  readonly playPlaces: ReadonlySignal<typeof PlayPlaces | null>;
-}
 
 export function SayDo(props: SayDoProps) {
   const { table } = props;
