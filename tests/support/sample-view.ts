@@ -1,7 +1,7 @@
 /** A hand-made moment at a table, rich enough to draw every panel: used by component tests and by nobody else. */
+import type { Notice } from '../../src/core/model/notice.ts';
 import type {
   CurtainView,
-  Notice,
   OpenDecision,
   ReviewView,
   SeatView,

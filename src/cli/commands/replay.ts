@@ -1,7 +1,7 @@
 import type { Fact } from '../../core/model/facts.ts';
+import type { Notice } from '../../core/model/notice.ts';
 import type { Setting } from '../../core/model/setting.ts';
 import { settingOf } from '../../core/model/setting.ts';
-import type { Notice } from '../../core/model/view.ts';
 import { emptyWorld, fold } from '../../core/model/world.ts';
 import type { OpenedRecord } from '../../files/record-open.ts';
 import { seatHeading, seatStoryOf } from '../../report/seat-story.ts';

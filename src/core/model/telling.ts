@@ -1,8 +1,8 @@
 /** How a seat is told: a notice is written with the seat's own references, and the first about an incident makes it known to the seat. */
 
 import type { Incident } from './incident.ts';
+import type { Notice } from './notice.ts';
 import { refer } from './refs.ts';
-import type { Notice } from './view.ts';
 
 /** `incidents` as they now stand: when their windows close. */
 type Tell = (

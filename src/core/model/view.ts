@@ -5,8 +5,6 @@
 import type { Form, Taker } from './facts.ts';
 import type { Notice, OptionCard, ProductCard } from './notice.ts';
 
-export type { Notice } from './notice.ts';
-
 /** A key of the word catalogues with its arguments: the core writes no sentences. */
 export interface Phrase {
   readonly key: string;

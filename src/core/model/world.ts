@@ -3,12 +3,12 @@ import { produce } from 'immer';
 import { compareText } from '../kernel/ids.ts';
 import type { Charges, Fact, FactOf, PartnershipState, ResponseState, Status, Taker } from './facts.ts';
 import type { Incident } from './incident.ts';
+import type { Notice } from './notice.ts';
 import { noticesOf } from './notices.ts';
 import type { Refs } from './refs.ts';
 import type { Setting } from './setting.ts';
 import { known } from './setting.ts';
 import type { Turn } from './sights.ts';
-import type { Notice } from './view.ts';
 import type { WorkInHand } from './work-in-hand.ts';
 
 export interface IncidentWorld {
