@@ -26,8 +26,11 @@ const workers = (task: Task): readonly string[] => {
 };
 
 const WELL = ['delivered', 'tear-line', 'spoken'];
-const isBad = (task: Task, outcome: string): boolean =>
-  outcome === 'overtaken' || (task.task === 'share' && !WELL.includes(outcome));
+const isBad = ({ task }: Task, outcome: string): boolean =>
+  outcome === 'overtaken' ||
+  (task === 'consent' && outcome === 'declined') ||
+  (task === 'align' && outcome === 'apart') ||
+  (task === 'share' && !WELL.includes(outcome));
 
 export class Deliveries {
   /** Incidents that the seat knows of. */

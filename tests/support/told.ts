@@ -140,7 +140,10 @@ export class Told {
     const found = this.tasks.get(id);
     if (found === undefined) return;
     const { task, incident: of } = found;
-    const badly = task.task === 'share' && ['denied', 'failed', 'withheld'].includes(outcome);
+    const badly =
+      (task.task === 'consent' && outcome === 'declined') ||
+      (task.task === 'align' && outcome === 'apart') ||
+      (task.task === 'share' && ['denied', 'failed', 'withheld'].includes(outcome));
     const operator = this.definition.coalition.sensors.find((one) => one.id === sensor)?.operator;
     const doer =
       task.task === 'sense'

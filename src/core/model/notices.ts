@@ -137,6 +137,12 @@ function organisationOf(setting: Setting, task: Task, sensor: string | null): st
 /** Ways in which a handover ends well, as far as telling goes. */
 const arrived = ['delivered', 'tear-line', 'spoken'];
 
+/** Only those whose work it was hear of an end like that (V2). */
+function isBad({ task }: Task, outcome: string): boolean {
+  if (task === 'share') return !arrived.includes(outcome);
+  return outcome === 'overtaken' || outcome === { consent: 'declined', align: 'apart' }[task as string];
+}
+
 function ended(setting: Setting, fact: Extract<Fact, { type: 'TaskEnded' }>): Told[] {
   const found = setting.tasks.get(fact.task);
   if (found === undefined) return [];
@@ -154,7 +160,7 @@ function ended(setting: Setting, fact: Extract<Fact, { type: 'TaskEnded' }>): To
       ? (task.options.find(({ id }) => id === outcome)?.says ?? task.title)
       : (findingOf(task, outcome) ?? task.title);
   const teller = task.task === 'decide' ? (setting.seats.get(task.seat)?.title ?? '') : (organisation ?? '');
-  const badly = outcome === 'overtaken' || (task.task === 'share' && !arrived.includes(outcome));
+  const badly = isBad(task, outcome);
   const others = (badly ? [] : task.tells)
     .filter((seat) => seat !== owner)
     .flatMap((seat) =>
