@@ -14,7 +14,7 @@ import { viewFor } from '../core/model/seat-view.ts';
 import type { Setting } from '../core/model/setting.ts';
 import { settingOf } from '../core/model/setting.ts';
 import type { CurtainView, Phrase, ReviewView, SeatView, Theatre } from '../core/model/view.ts';
-import type { World } from '../core/model/world.ts';
+import type { SeatWorld, World } from '../core/model/world.ts';
 import { emptyWorld, fold } from '../core/model/world.ts';
 import type { RecordHeader } from '../files/record.ts';
 import { beginChain, headerOf, linkFacts, recordText } from '../files/record.ts';
@@ -60,6 +60,11 @@ class LiveExercise implements Exercise {
   private readonly run: LiveRun;
   private readonly setting: Setting;
   private world: World;
+  /** A seat's last view, with all of the world that a view is made of: most of what happens changes nothing for most seats. */
+  private readonly shown = new Map<
+    string,
+    { readonly told: SeatWorld | undefined; readonly incidents: World['incidents']; readonly view: SeatView }
+  >();
 
   constructor(definition: Definition, choice: RunChoice) {
     const plan = compile(definition);
@@ -82,7 +87,12 @@ class LiveExercise implements Exercise {
   }
 
   viewFor(seat: string): SeatView {
-    return viewFor(this.world, this.setting, seat);
+    const { now, incidents, seats } = this.world;
+    const last = this.shown.get(seat);
+    if (last?.told === seats[seat] && last?.incidents === incidents && last?.view.now === now) return last.view;
+    const view = viewFor(this.world, this.setting, seat);
+    this.shown.set(seat, { told: seats[seat], incidents, view });
+    return view;
   }
 
   curtain(): CurtainView {
