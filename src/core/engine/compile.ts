@@ -165,6 +165,14 @@ function processPlaces(parts: Parts, tasks: readonly TaskPlan[]): Pick<Plan, 'ta
   return { taskOf, machineOf, partyOf };
 }
 
+/** A plan's prototype: its digest takes long, so it is made when asked for. A frozen object with a getter of its own is slow to read. */
+const digestOnDemand: Pick<Plan, 'scenarioDigest'> = {
+  get scenarioDigest() {
+    const { definition } = this as Plan;
+    return remembered(definition, ['digest'], () => scenarioDigestOf(definition));
+  },
+};
+
 /**
  * Compiles a definition that has been checked. Throws `Impossible: …` where an unchecked one slipped through. With `without`, all work charged
  * to that cause takes no time, needs nobody and ends as smoothly as it can: what a rerun buys back.
@@ -175,12 +183,9 @@ export function compile(definition: Definition, without: Cause | null = null): P
   const { incidents } = graph;
   const tasks: TaskPlan[] = parts.tasks.map((_, index) => taskPlan(parts, index, graph));
   const loads = loadPlans(parts);
-  return Object.freeze({
+  const plan: Omit<Plan, 'scenarioDigest'> = {
     definition,
     coalition: parts.coalition,
-    get scenarioDigest() {
-      return remembered(definition, ['digest'], () => scenarioDigestOf(definition));
-    },
     policyDigest: digestOf(definition.policy as unknown as Json),
     without: without === null ? -1 : causes.indexOf(without),
     lasts: definition.scenario.lasts,
@@ -217,5 +222,6 @@ export function compile(definition: Definition, without: Cause | null = null): P
     ...heeded(parts, tasks),
     loads,
     measures: measureNames({ coalition: parts.coalition, nations: parts.nations, incidents, loads }),
-  });
+  };
+  return Object.freeze(Object.setPrototypeOf(plan, digestOnDemand)) as Plan;
 }
