@@ -53,7 +53,7 @@ test('control and two seats play a move; the host is killed on the way, and nobo
   expect(new URL(control.url()).hash).toBe('');
   const cells = new Map<string, Page>();
   for (const seat of playing) {
-    const page = await pages.device('/join');
+    const page = await pages.device('/join', 'network');
     await joinAs(page, await control.locator(`tr[data-seat="${seat}"] .room-code`).innerText());
     await page.getByText(titleOf(seat)).first().waitFor();
     cells.set(seat, page);

@@ -122,6 +122,11 @@ describe('coming in', () => {
     expect(own.isHere).toBe(true);
   });
 
+  test('more than a request may hold is refused', async () => {
+    expect((await post(`${served.url}/api/join`, { code: 'x'.repeat(5_000) })).status).toBe(413);
+    expect((await post(`${served.url}/api/host`, { seed: 'x'.repeat(5_000) }, key)).status).toBe(413);
+  });
+
   test('without the key no room is opened or listed, and nobody takes control', async () => {
     const { scenario, policy } = definition;
     const wish = { scenario: scenario.id, policy: policy.id, seed: 'x', held: seats };

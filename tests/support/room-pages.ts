@@ -2,6 +2,7 @@
 import type { Browser, Page } from 'playwright';
 import { chromium } from 'playwright';
 import { inject } from 'vitest';
+import { LAN_HOST } from './find-browser.ts';
 
 /** What a browser says of its own accord while a host is away. */
 const HOST_AWAY = /WebSocket connection to .* failed|ERR_CONNECTION_REFUSED/;
@@ -26,7 +27,10 @@ export class RoomPages {
     return new RoomPages(await chromium.connect(inject('browserAddress')), origin, viewport);
   }
 
-  async device(path: string): Promise<Page> {
+  /** `network`: by a host name over plain http, where a page is no secure context, as others in a room have it. */
+  async device(path: string, from: 'localhost' | 'network' = 'localhost'): Promise<Page> {
+    const origin = new URL(this.origin);
+    if (from === 'network') origin.hostname = LAN_HOST;
     const context = await this.browser.newContext({
       viewport: this.viewport,
       reducedMotion: 'reduce',
@@ -38,10 +42,10 @@ export class RoomPages {
     });
     context.on('request', (request) => {
       const { protocol, host } = new URL(request.url());
-      if (/^https?:$/.test(protocol) && host !== new URL(this.origin).host) this.problems.push(request.url());
+      if (/^https?:$/.test(protocol) && host !== origin.host) this.problems.push(request.url());
     });
     const page = await context.newPage();
-    await page.goto(this.origin + path);
+    await page.goto(origin.origin + path);
     return page;
   }
 

@@ -68,41 +68,49 @@ export class RoomTable {
   }
 
   give(command: RoomCommand): void {
+    const { socket } = this;
+    if (socket === null) return;
     this.sending.value += 1;
     this.complaint.value = '';
-    this.socket?.emitWithAck('command', { id: newRunId().padEnd(8, '0'), command }).then(
-      (answer) => {
-        this.sending.value -= 1;
-        if (answer.type === 'refused') this.complaint.value = sayPhrase(answer.why);
-      },
-      () => {
-        this.sending.value -= 1;
-      },
+    const settle = (complaint: string): void => {
+      if (this.socket !== socket) return;
+      this.sending.value -= 1;
+      this.complaint.value = complaint;
+    };
+    socket.emitWithAck('command', { id: newRunId().padEnd(8, '0'), command }).then(
+      (answer) => settle(answer.type === 'refused' ? sayPhrase(answer.why) : ''),
+      () => settle(say('join.unreachable')),
     );
   }
 
   look(seat: string | null): void {
-    void this.socket?.emitWithAck('look', seat);
+    this.socket?.emit('look', seat, () => {});
   }
 
   dismiss(ticket: string): void {
-    void this.socket?.emitWithAck('dismiss', ticket);
+    this.socket?.emit('dismiss', ticket, () => {});
   }
 
   leave(why = ''): void {
     this.ticket.forget();
-    this.socket?.disconnect();
-    this.socket = null;
+    this.hangUp();
     this.here.value = false;
     this.welcome.value = null;
     this.view.value = null;
     this.devices.value = [];
-    this.sending.value = 0;
     this.complaint.value = why;
   }
 
+  /** What was on its way is given up. */
+  private hangUp(): void {
+    const left = this.socket;
+    this.socket = null;
+    left?.disconnect();
+    this.sending.value = 0;
+  }
+
   private enter(token: string): void {
-    this.socket?.disconnect();
+    this.hangUp();
     this.here.value = true;
     this.state.value = 'connecting';
     this.lookedAt.value = -1;

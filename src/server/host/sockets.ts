@@ -50,7 +50,9 @@ export class Sockets {
     const { ticket } = socket.data;
     const store = await this.host.store();
     const room = await this.host.roomOf(ticket.room);
-    if (room === undefined || !socket.connected) return void socket.disconnect(true);
+    // It may have been taken back, or the device gone, while the room was being built.
+    const holds = socket.connected && store.ticket(ticket.id)?.revoked === false;
+    if (room === undefined || !holds) return void socket.disconnect(true);
     const links = this.rooms.get(ticket.room) ?? new RoomLinks(room, store, () => this.host.addresses());
     this.rooms.set(ticket.room, links);
     links.add(new Link(socket, ticket));
