@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { pictureHanger } from './hang-picture.ts';
 import type { Appearance } from './link/appearance.ts';
 import { createAppearance } from './link/appearance.ts';
+import { download } from './link/download.ts';
 import { RoomDoor } from './link/room-door.ts';
 import { RoomHost } from './link/room-host.ts';
 import { settingOf } from './link/room-setting.ts';
@@ -83,6 +84,7 @@ function Inside({ table, appearance, hang }: RoomProps) {
               ...shared.acts,
               give: (command) => table.give(command),
               look: (seat) => table.look(seat),
+              downloadRecord: () => void saveRecord(table, welcome.setting.scenario),
               dismiss: (ticket) => table.dismiss(ticket),
             }}
           />
@@ -94,6 +96,11 @@ function Inside({ table, appearance, hang }: RoomProps) {
       </LedProvider>
     </SettingProvider>
   );
+}
+
+async function saveRecord(table: RoomTable, scenario: string): Promise<void> {
+  const text = await table.record();
+  if (text !== null) download(text, `${scenario.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}.saydo`);
 }
 
 /** As the host knows them; else the address that this page itself came from, unless only this machine can reach it. */

@@ -80,6 +80,8 @@ export interface ToRoom {
   command: (sent: SentCommand, answer: (answer: Answer) => void) => void;
   /** Over a seat's shoulder, or no longer. For roles that lead. */
   look: (seat: string | null, done: () => void) => void;
+  /** The whole truth so far, as a file; null for roles that do not lead. */
+  record: (done: (text: string | null) => void) => void;
   /** Takes a device's ticket back. For roles that lead. */
   dismiss: (ticket: string, done: () => void) => void;
 }

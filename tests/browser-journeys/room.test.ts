@@ -1,11 +1,12 @@
 /** An exercise on three devices, in the built client and a host in a process of its own, which is killed once on the way. */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright';
 import { afterAll, afterEach, expect, test } from 'vitest';
 import { loadDefinition } from '../../src/files/library.ts';
 import { nodeReader } from '../../src/files/node-reader.ts';
+import { verifyRecord } from '../../src/files/verify.ts';
 import { HostChild } from '../support/host-process.ts';
 import { freshFolder } from '../support/hosted.ts';
 import { RoomPages } from '../support/room-pages.ts';
@@ -97,6 +98,12 @@ test('control and two seats play a move; the host is killed on the way, and nobo
   await cell.reload();
   await cell.locator('.table').waitFor();
   expect(settled(await cell.locator('#reached').innerText())).toBe(settled(before));
+  await press(control, 'End play: hot-wash');
+  await inPhase(cell, 'hotWash');
+  const [file] = await Promise.all([control.waitForEvent('download'), press(control, 'Download the record')]);
+  const kept = join(folder.path, file.suggestedFilename());
+  await file.saveAs(kept);
+  expect(verifyRecord(readFileSync(kept, 'utf8'), file.suggestedFilename()).verdict).toBe('same');
   expect(pages.problems).toEqual([]);
 });
 

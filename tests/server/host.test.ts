@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Definition } from '../../src/core/model/scenario.ts';
 import { policyOf } from '../../src/exercise/roles.ts';
+import { verifyRecord } from '../../src/files/verify.ts';
 import type { Served } from '../../src/server/serve.ts';
 import { serve } from '../../src/server/serve.ts';
 import { codeFor, comeIn, freshFolder, libraryOf, openRoom, post } from '../support/hosted.ts';
@@ -213,6 +214,14 @@ describe('a room played over sockets', () => {
     }
     // What nobody but control may read is there to be found.
     expect([...marksIn(control.traffic.join(''))].some((mark) => mark.endsWith(':truth»'))).toBe(true);
+  });
+
+  test('control has the record, which verifies, and no seat has', async () => {
+    await playOut(control, cells);
+    const verified = verifyRecord((await control.record()) ?? '', 'room.saydo');
+    expect(verified.verdict).toBe('same');
+    expect(verified.record.digest).toBe(control.view.control?.digest);
+    expect(await Promise.all(cells.map((cell) => cell.record()))).toEqual(cells.map(() => null));
   });
 
   test('an answer of one seat reaches control, and no other seat', async () => {

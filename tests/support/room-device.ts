@@ -85,6 +85,10 @@ export class TestDevice {
     this.socket.emit('look', seat, () => {});
   }
 
+  record(): Promise<string | null> {
+    return this.socket.timeout(PATIENCE_MS).emitWithAck('record');
+  }
+
   dismiss(ticket: string): void {
     this.socket.emit('dismiss', ticket, () => {});
   }

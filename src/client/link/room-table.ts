@@ -83,6 +83,11 @@ export class RoomTable {
     );
   }
 
+  /** The whole truth so far; null where this role may not have it. */
+  record(): Promise<string | null> {
+    return this.socket?.emitWithAck('record') ?? Promise.resolve(null);
+  }
+
   look(seat: string | null): void {
     this.socket?.emit('look', seat, () => {});
   }

@@ -5,6 +5,7 @@ import type { RoomActs, RoomProps } from './join-props.ts';
 export interface ControlActs extends RoomActs {
   readonly give: (command: RoomCommand) => void;
   readonly look: (seat: string | null) => void;
+  readonly downloadRecord: () => void;
   readonly dismiss: (ticket: string) => void;
 }
 

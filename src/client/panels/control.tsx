@@ -49,6 +49,12 @@ function Desk(props: ControlProps) {
             ))}
           </ol>
         </Panel>
+        <div class="control-record">
+          <button type="button" onClick={props.acts.downloadRecord}>
+            {say('control.record')}
+          </button>
+          <p class="hint">{say('control.recordTold')}</p>
+        </div>
         <p class="quiet control-digest">
           {say('control.digest')} <span class="mono">{control.digest.slice(0, 16)}</span>
         </p>

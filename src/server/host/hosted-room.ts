@@ -64,6 +64,11 @@ export class HostedRoom {
     }
   }
 
+  /** Undefined while the room is shut. */
+  recordText(): string | undefined {
+    return this.room?.recordText();
+  }
+
   private obey(room: Room, role: Role, sent: SentCommand): Answer {
     const entry = { role, ...sent };
     const answer = room.take(entry);

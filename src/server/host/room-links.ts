@@ -38,6 +38,7 @@ export class RoomLinks {
       this.showDevices();
     });
     socket.on('command', (sent, answer) => this.hear(link, sent, answer));
+    socket.on('record', (done) => this.hand(link, done));
     socket.on('look', (seat, done) => this.serve(link, done, () => this.look(link, seat)));
     socket.on('dismiss', (ticket, done) => this.serve(link, done, () => this.dismiss(link, ticket)));
     socket.emit('welcome', {
@@ -71,6 +72,12 @@ export class RoomLinks {
   private serve(link: Link, done: unknown, act: () => void): void {
     if (link.maySpeak() && policyOf(link.role).leads) act();
     if (typeof done === 'function') done();
+  }
+
+  private hand(link: Link, done: unknown): void {
+    if (typeof done !== 'function') return;
+    const may = link.maySpeak() && policyOf(link.role).leads;
+    done((may ? this.room.recordText() : undefined) ?? null);
   }
 
   private look(link: Link, seat: unknown): void {

@@ -121,6 +121,8 @@ export const room = {
     truth: 'What is really happening',
     truthNothing: 'Nothing is under way.',
     discussion: 'To discuss',
+    record: 'Download the record',
+    recordTold: 'The whole truth so far, for control. It can be replayed and verified; it is not for the cells.',
     digest: 'Run digest',
   },
 } as const;
