@@ -11,7 +11,7 @@ import { TestDevice } from '../support/room-device.ts';
 import { nextForControl, nextForSeat } from '../support/room-play.ts';
 import { wholeDefinition } from '../support/whole-library.ts';
 
-const KILLS = process.env.SAYDO_DEEP === '1' ? 60 : 4;
+const KILLS = process.env.SAYDO_DEEP === '1' ? 200 : 4;
 /** Fewer than a room takes to be played out. */
 const KILLS_A_ROOM = 4;
 const definition = wholeDefinition();

@@ -62,6 +62,11 @@ export class PlayedRoom {
     return answer.type === 'refused' ? answer.why.key : undefined;
   }
 
+  /** The same room once more, from its journal. */
+  again(): Room {
+    return new Room(this.room.opening, this.journal);
+  }
+
   /** One step: an answer of a seat if one waits, else control's next. False when all is done. */
   step(): boolean {
     for (const seat of this.seats) {
