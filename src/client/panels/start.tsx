@@ -28,6 +28,9 @@ export function Start(props: StartProps) {
       <header class="start-head">
         <h1 class="wordmark">{say('start.title')}</h1>
         <p class="tagline">{say('start.tagline')}</p>
+        <a class="start-join" href="./room.html">
+          {say('join.title')}
+        </a>
         <ThemeSwitch theme={props.theme} onTheme={props.acts.changeTheme} />
       </header>
       <main class="start-body">

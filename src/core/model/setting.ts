@@ -1,4 +1,6 @@
 /** A definition indexed by name, for folding facts and drawing views. Names only: nothing here changes with the policy. */
+import type { Cast } from './cast.ts';
+import { castOf } from './cast.ts';
 import type { Nation, Organisation } from './coalition.ts';
 import type { Incident } from './incident.ts';
 import type { Product } from './product.ts';
@@ -18,6 +20,8 @@ export interface Setting {
   readonly promises: ReadonlyMap<string, { readonly from: string; readonly to: string; readonly says: string }>;
   /** Seat that holds an organisation, where one does. */
   readonly seatOf: ReadonlyMap<string, string>;
+  /** Who has a part in the scenario, and with what sensors. */
+  readonly cast: Cast;
   /** Organisation that runs a sensor. */
   readonly operatorOf: ReadonlyMap<string, string>;
 }
@@ -57,6 +61,7 @@ export function settingOf(definition: Definition): Setting {
     organisations: byId(coalition.organisations),
     nations: byId(coalition.nations),
     seats: byId(scenario.seats),
+    cast: castOf(scenario),
     promises: new Map(promisesOf(scenario)),
     seatOf: new Map(scenario.seats.flatMap((seat) => seat.organisations.map((id) => [id, seat.id] as const))),
     operatorOf: new Map(coalition.sensors.map(({ id, operator }) => [id, operator])),

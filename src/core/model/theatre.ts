@@ -1,6 +1,5 @@
 /** The theatre: places that are public, satellites and sensors as far as the viewer knows them, and where the sun stands. */
 import { civilOf, daysFromCivil, parseInstant } from '../kernel/calendar.ts';
-import { castOf } from './cast.ts';
 import type { Nation } from './coalition.ts';
 import type { Incident } from './incident.ts';
 import type { Access } from './scenario.ts';
@@ -25,7 +24,6 @@ export interface Viewer {
 export function theatreFor(setting: Setting, viewer: Viewer): Theatre {
   const { scenario, coalition, access } = setting.definition;
   const seat = viewer.seat === null ? undefined : setting.seats.get(viewer.seat);
-  const cast = castOf(scenario);
   const isShown = ({ nation }: { nation: string }): boolean =>
     seat === undefined || !isOpponent(setting.nations.get(nation), seat.nation);
   const objects = objectsOf(scenario.incidents.filter(({ id }) => viewer.incidents.includes(id)));
@@ -34,13 +32,13 @@ export function theatreFor(setting: Setting, viewer: Viewer): Theatre {
   const windows = flown.filter(({ object }) => objects.has(object));
   return {
     organisations: coalition.organisations
-      .filter((one) => cast.organisations.has(one.id) && isShown(one))
+      .filter((one) => setting.cast.organisations.has(one.id) && isShown(one))
       .map(({ id, short, name, nation, latitude, longitude }) => {
         const own = seat?.organisations.includes(id) ?? false;
         return { id, short, name, nation, latitude, longitude, own };
       }),
     sensors: coalition.sensors
-      .filter((one) => cast.sensors.has(one.id) && isShown(one))
+      .filter((one) => setting.cast.sensors.has(one.id) && isShown(one))
       .map(({ id, name, nation, kind, latitude, longitude }) => {
         const told = seat === undefined || nation === seat.nation;
         const sees = told ? inView(windows, { sensor: id, now: viewer.now }) : [];
