@@ -3,6 +3,9 @@ import type { Fact } from '../core/model/facts.ts';
 import type { Setting } from '../core/model/setting.ts';
 import type { RecordHeader } from '../files/record.ts';
 import { tabled, wrapped } from '../report/columns.ts';
+import type { Part } from '../report/part.ts';
+import { isInPart, partHeading } from '../report/part.ts';
+import { promisesText } from '../report/promises-text.ts';
 import type { RunResult } from '../report/result.ts';
 import { resultOf } from '../report/result.ts';
 import { incidentsText, ledgerText } from '../report/result-text.ts';
@@ -22,6 +25,8 @@ export interface ToldRun {
   readonly until?: number | undefined;
   /** Its record, where there is one. */
   readonly file?: string | undefined;
+  /** What of it a story tells; all of it where nothing is said. */
+  readonly part?: Part | undefined;
   /** The cut of the scenario that was asked for. */
   readonly cut?: string | undefined;
 }
@@ -34,11 +39,13 @@ export function tellRun(terminal: Terminal, setting: Setting, run: ToldRun, form
   }
   const { startsAt } = setting.definition.scenario;
   const stops = run.until === undefined ? [] : [say('story.heading.until', { at: zulu(startsAt, run.until) })];
-  const heading = [...headingOf(setting, run.header), ...stops];
+  const { facts, part } = run;
+  const heading = [...headingOf(setting, run.header), ...(part ? partHeading(setting, part) : []), ...stops];
   const layout = layoutOf(terminal);
+  const tells = (fact: Fact) => part === undefined || isInPart(setting, part, fact);
   const text =
     form === 'story'
-      ? storyText(setting, { heading, lines: storyOf(setting, run.facts), facts: run.facts }, layout)
+      ? storyText(setting, { heading, lines: storyOf(setting, facts, tells), facts, tellsEnd: tells }, layout)
       : shortText(terminal, setting, { ...run, result, heading });
   terminal.out(`${text}\n`);
 }
@@ -60,6 +67,8 @@ function shortText(terminal: Terminal, setting: Setting, { result, heading, fact
   const { incidents } = result;
   blocks.push(incidents.length === 0 ? say('result.none') : incidentsText(setting, incidents, layout));
   if (incidents.length > 0) blocks.push(ledgerText(result, layout));
+  const promises = promisesText(setting, facts, layout);
+  if (promises !== '') blocks.push(promises);
   if (!result.ended) {
     const at = zulu(setting.definition.scenario.startsAt, run.until ?? facts.at(-1)?.at ?? 0);
     blocks.push(wrapped(say('result.unfinished', { at }), layout.width).join('\n'));
@@ -79,6 +88,12 @@ function traceText({ digest, scenarioDigest, seed, standIn, engine }: RunResult)
 
 const quoted = (text: string): string => (/^[\w./:@+-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`);
 
+/** The one to look into first: without an answer, else the latest against its window. */
+function worstOf(incidents: RunResult['incidents']): RunResult['incidents'][number] | undefined {
+  const unanswered = incidents.find(({ status }) => status !== 'done');
+  return unanswered ?? incidents.toSorted((a, b) => b.endedAt - b.closesAt - (a.endedAt - a.closesAt))[0];
+}
+
 function furtherText(
   terminal: Terminal,
   { scenario, policy, seed, held, incidents }: RunResult,
@@ -87,12 +102,16 @@ function furtherText(
   const record = file === undefined ? 'run.saydo' : quoted(file);
   const asCut = cut === undefined ? '' : ` --cut ${cut}`;
   const again = `saydo run ${scenario} --policy ${policy}${asCut} --seed ${quoted(seed)}`;
-  const first = incidents[0]?.id;
+  const worst = worstOf(incidents)?.id;
   const byItself = file === undefined && held.length === 0;
+  const story = byItself ? `${again} --story` : `saydo replay ${record} --story`;
+  const isOneOfMany = byItself && worst !== undefined && incidents.length > 1;
   const rows = [
-    [byItself ? `${again} --story` : `saydo replay ${record} --story`, say('cli.run.tellStory')],
+    [story, say('cli.run.tellStory')],
+    ...(isOneOfMany ? [[`${story} --incident ${worst}`, say('cli.run.tellOne')]] : []),
     ...(file === undefined ? [[`${again} --out run.saydo`, say('cli.run.tellRecord')]] : []),
-    ...(first === undefined ? [] : [[`saydo why ${record} ${first}`, say('cli.run.tellWhy')]]),
+    ...(worst === undefined ? [] : [[`saydo why ${record} ${worst}`, say('cli.run.tellWhy')]]),
+    ['saydo list', say('cli.run.tellOthers')],
   ];
   const wide = tabled(rows, [{}, {}]).map((line) => `  ${line}`);
   const lines = wide.every((line) => line.length <= terminal.width)

@@ -1,5 +1,5 @@
 /** Scenarios and policies as cards to read. */
-import type { Lever } from '../core/model/policy.ts';
+import type { Change, Lever } from '../core/model/policy.ts';
 import type { Definition, Scenario } from '../core/model/scenario.ts';
 import { lasting, zulu } from '../words/formats.ts';
 import { say } from '../words/index.ts';
@@ -19,15 +19,18 @@ function section(head: string, body: string, { tones = {} }: Layout): string {
   return `${(tones.heading ?? unpainted)(head)}\n${body}`;
 }
 
-/** What whoever is about to play may read: how incidents will be reported, never when, or what they are. */
+/**
+ * What whoever is about to play may read: how incidents will be reported, in the order in which they come; never when, or what they are,
+ * which their names would give away.
+ */
 export function scenarioCard({ scenario, coalition }: Omit<Definition, 'policy'>, layout: Layout): string {
   const { startsAt, lasts, playMinutes, incidents } = scenario;
   const shorts = new Map(coalition.organisations.map(({ id, short }) => [id, short]));
   const start = { ...dateArgs(startsAt), lasts: lasting(lasts), minutes: playMinutes };
-  const seats = scenario.seats.map(({ title, organisations }) =>
-    say('cli.show.seat', { title, organisations: organisations.map((id) => shorts.get(id) ?? id).join(', ') }),
+  const seats = scenario.seats.map(({ id, title, organisations }) =>
+    say('cli.show.seat', { id, title, organisations: organisations.map((one) => shorts.get(one) ?? one).join(', ') }),
   );
-  const reported = incidents.map(({ reportedAs }) => reportedAs);
+  const reported = incidents.toSorted((a, b) => a.begins - b.begins).map(({ reportedAs }) => reportedAs);
   const objectives = scenario.objectives.map(({ says }) => says);
   const moves = (scenario.moves ?? []).map((move, i, all) => moveText(scenario, move, all[i - 1]?.until ?? 0));
   const cuts = (scenario.cuts ?? []).map((cut) => cutText(cut, incidents));
@@ -59,19 +62,45 @@ function cutText({ id, title, playMinutes, without }: Cut, incidents: Scenario['
   return left.length === 0 ? size : `${size} ${say('cli.show.cutWithout', { incidents: left.join('; ') })}`;
 }
 
-export function policyCard({ policy, coalition }: Definition, layout: Layout): string {
+/** `arranged`: what the policy's arrangement changes in the coalition's own files; nothing where it is theirs. */
+export function policyCard(
+  { policy, coalition, arranged }: Definition & { readonly arranged: readonly Change[] },
+  layout: Layout,
+): string {
   const titles = new Map(coalition.sources.map(({ id, title }) => [id, title]));
   return [
     section(`${policy.title} (${policy.id})`, filled(policy.summary, layout), layout),
     filled(say('cli.show.arrangement', { arrangement: policy.arrangement }), layout),
+    ...(arranged.length === 0 ? [] : [arrangementCard(policy.arrangement, arranged, layout)]),
     ...policy.levers.map((lever) => leverCard(lever, titles, layout)),
     ...(policy.levers.length === 0 ? [say('cli.show.noLevers')] : []),
   ].join('\n\n');
 }
 
-function changeText(change: Lever['changes'][number], titles: ReadonlyMap<string, string>): string {
-  const { at, source, confidence } = change;
-  return say('cli.show.change', { at, what: described(change), source: titles.get(source) ?? source, confidence });
+/** `pairs/from=us&to=fr/frontDoor/seek` as `pairs / us → fr / frontDoor / seek`. */
+const placeOf = (at: string): string =>
+  at
+    .replace(/from=([^&/]+)&to=/g, '$1 → ')
+    .replace(/of=([^&/]+)&in=/g, '$1 → ')
+    .replace(/nation=([^&/]+)&area=/g, '$1 · ')
+    .replace(/(^|\/)(?:id|role)=/g, '$1')
+    .replaceAll('/', ' / ');
+
+const changeText = (change: Change, source: string): string =>
+  say('cli.show.change', {
+    at: placeOf(change.at),
+    what: described(change),
+    source,
+    confidence: change.confidence,
+  });
+
+/** With the reasons, and sources by their short names: the list is long. */
+function arrangementCard(arrangement: string, changes: readonly Change[], layout: Layout): string {
+  const texts = changes.map((change) => {
+    const text = changeText(change, change.source);
+    return change.basis === undefined ? text : `${text} ${say('cli.show.basis', { basis: change.basis })}`;
+  });
+  return section(say('cli.show.arranged', { arrangement, count: changes.length }), bullets(texts, layout), layout);
 }
 
 function leverCard(lever: Lever, titles: ReadonlyMap<string, string>, layout: Layout): string {
@@ -85,7 +114,9 @@ function leverCard(lever: Lever, titles: ReadonlyMap<string, string>, layout: La
       row(say('cli.show.harm'), lever.harm),
       row(say('cli.show.expected'), lever.expected),
       row(say('cli.show.source'), titles.get(lever.source) ?? lever.source),
-      ...lever.changes.map((change, i) => row(i === 0 ? say('cli.show.changes') : '', changeText(change, titles))),
+      ...lever.changes.map((change, i) =>
+        row(i === 0 ? say('cli.show.changes') : '', changeText(change, titles.get(change.source) ?? change.source)),
+      ),
     ].join('\n'),
     layout,
   );

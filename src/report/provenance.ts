@@ -93,8 +93,17 @@ const shapes: readonly (readonly [key: string, write: (branch: Branch) => string
   ['callIn', ({ callIn, atLeast }) => `${described(callIn, 'callIn')}, ${String(atLeast)}`],
   ['set', ({ set, at }) => say('cli.show.set', { value: described(set, lastStep(at)) })],
   ['scale', ({ scale }) => say('cli.show.scale', { share: Number(scale) / 1000 })],
-  ['add', ({ add }) => say('cli.show.add', { value: described(add) })],
+  ['add', ({ add }) => say('cli.show.add', { value: entriesOf(add) })],
 ];
+
+/** Entries with what names them, where something does. */
+const entriesOf = (list: unknown): string =>
+  (Array.isArray(list) ? list : [])
+    .map((entry, place) => {
+      const name = nameOf(entry, place);
+      return name === String(place + 1) ? described(entry) : `${name}: ${described(entry)}`;
+    })
+    .join('; ');
 
 /** The key that a change's path ends in. */
 const lastStep = (at: unknown): string => String(at).split('/').at(-1) ?? '';

@@ -1,4 +1,4 @@
-/** Sourced numbers to read, section by section with counts at the end, and as a table for spreadsheets. */
+/** Sourced numbers to read: what they lean on, then the list, by place or by source; and as a table for spreadsheets. */
 import { say } from '../words/index.ts';
 import type { Column } from './columns.ts';
 import { clipped, padded, tabled, unpainted, widthOf, wrapped } from './columns.ts';
@@ -40,24 +40,28 @@ const headText = (section: SourcedNumber['section'], { arrangement, policy }: So
 /** The narrowest that a place or a value is cut to. */
 const LEAST = 14;
 
-/** Place, value, how sure, who says so: one line each, cut to the width. */
-function rowsText(numbers: readonly SourcedNumber[], { width }: Layout): string[] {
+/** Place, value, how sure, and who says so unless the head of the list does: one line each, cut to the width. */
+function rowsText(
+  numbers: readonly SourcedNumber[],
+  { width }: Layout,
+  lastOf?: (number: SourcedNumber) => string,
+): string[] {
   const sure = Math.max(...numbers.map((one) => widthOf(sureText(one))));
-  const room = Math.max(3 * LEAST, width - sure - 8);
+  const room = Math.max(3 * LEAST, width - sure - (lastOf === undefined ? 6 : 8));
   const share = (texts: readonly string[], part: number) =>
     Math.min(Math.max(...texts.map(widthOf)), Math.max(LEAST, Math.floor(room * part)));
   const value = share(
     numbers.map((one) => one.value),
     0.34,
   );
-  const source = share(numbers.map(sourceText), 0.3);
-  const place = Math.max(LEAST, room - value - source);
+  const last = lastOf === undefined ? 0 : share(numbers.map(lastOf), 0.3);
+  const place = Math.min(Math.max(...numbers.map(({ path }) => widthOf(path))), Math.max(LEAST, room - value - last));
   return numbers.map((one) =>
     [
-      `  ${padded(clipped(one.path, place), Math.min(place, Math.max(...numbers.map(({ path }) => widthOf(path)))))}`,
+      `  ${padded(clipped(one.path, place), place)}`,
       padded(clipped(one.value, value), value),
       padded(sureText(one), sure),
-      clipped(sourceText(one), source),
+      ...(lastOf === undefined ? [] : [clipped(lastOf(one), last)]),
     ]
       .join('  ')
       .trimEnd(),
@@ -74,6 +78,7 @@ function sectionText(numbers: readonly SourcedNumber[], head: string, layout: La
       ...rowsText(
         numbers.filter((one) => one.part === part),
         layout,
+        sourceText,
       ),
     ]),
   ];
@@ -97,30 +102,82 @@ function countsText(counts: readonly SourceCount[], { width }: Layout): string {
     .join('\n');
 }
 
-function sumsText(numbers: readonly SourcedNumber[], { width }: Layout): string {
-  const rated = (confidence: string) => numbers.filter((one) => one.confidence === confidence).length;
-  const [estimates, others] = [true, false].map((ours) =>
-    numbers.filter(({ source }) => (source === 'estimate') === ours),
-  );
-  const sums = say('cli.sources.sums', {
-    count: numbers.length,
-    high: rated('high'),
-    medium: rated('medium'),
-    low: rated('low'),
-    unsaid: rated(''),
-    estimates: estimates?.length ?? 0,
-    undated: (others ?? []).filter(({ age }) => age === null).length,
+const ratings = ['high', 'medium', 'low', ''] as const;
+
+/** How sure, how many; and of our own estimates how many, and how many of those say why. */
+function surenessText(numbers: readonly SourcedNumber[]): string {
+  const right: Column = { right: true };
+  const counted = (own: readonly SourcedNumber[]): string[] => {
+    const ours = own.filter(({ source }) => source === 'estimate');
+    const bare = ours.filter(({ basis }) => basis === '');
+    return [own.length, own.length - ours.length, ours.length, bare.length].map(String);
+  };
+  const rows = ratings.map((rating) => {
+    const own = numbers.filter(({ confidence }) => confidence === rating);
+    return [rating === '' ? say('cli.sources.unsaid') : rating, ...counted(own)];
   });
-  const texts = [sums, say('cli.sources.notHere'), say('cli.sources.reasons')];
-  return texts.map((text) => wrapped(text, width).join('\n')).join('\n');
+  const heads = (['confidence', 'count', 'published', 'ours', 'bare'] as const).map((head) =>
+    say(`cli.sources.${head}`),
+  );
+  return tabled([heads, ...rows, [say('result.sum'), ...counted(numbers)]], [{}, right, right, right, right]).join(
+    '\n',
+  );
 }
 
-export function sourcesText(numbers: readonly SourcedNumber[], heads: SourcesHeads, layout: Layout): string {
-  const sections = numberSections.flatMap((section) => {
+function summaryText(numbers: readonly SourcedNumber[], layout: Layout): string {
+  const ours = numbers.filter(({ source }) => source === 'estimate');
+  const sums = say('cli.sources.sums', {
+    count: numbers.length,
+    published: numbers.length - ours.length,
+    estimates: ours.length,
+    bare: ours.filter(({ basis }) => basis === '').length,
+    undated: numbers.filter(({ source, age }) => source !== 'estimate' && age === null).length,
+  });
+  const notes = [say('cli.sources.notHere'), say('cli.sources.reasons')];
+  return [
+    (layout.tones?.heading ?? unpainted)(wrapped(sums, layout.width).join('\n')),
+    surenessText(numbers),
+    countsText(sourceCounts(numbers), layout),
+    notes.map((text) => wrapped(text, layout.width).join('\n')).join('\n'),
+  ].join('\n\n');
+}
+
+function byPlace(numbers: readonly SourcedNumber[], heads: SourcesHeads, layout: Layout): string[] {
+  return numberSections.flatMap((section) => {
     const own = numbers.filter((one) => one.section === section);
     return own.length === 0 ? [] : [sectionText(own, headText(section, heads), layout).join('\n')];
   });
-  return [...sections, countsText(sourceCounts(numbers), layout), sumsText(numbers, layout)].join('\n\n');
+}
+
+/** Under each source, the most leaned on first, its numbers by their places. */
+function bySource(numbers: readonly SourcedNumber[], layout: Layout): string[] {
+  const { heading = unpainted } = layout.tones ?? {};
+  const placeOf = ({ section, part }: SourcedNumber) => `${section} / ${part}`;
+  return sourceCounts(numbers).map(({ source, title, age }) => {
+    const own = numbers.filter((one) => one.source === source);
+    const head = source === 'estimate' ? say('cli.sources.estimate') : `${source}, ${ageText({ age })}: ${title}`;
+    const places = [...new Set(own.map(placeOf))].flatMap((place) => [
+      clipped(place, layout.width),
+      ...rowsText(
+        own.filter((one) => placeOf(one) === place),
+        layout,
+      ),
+    ]);
+    return [...wrapped(head, layout.width).map(heading), ...places].join('\n');
+  });
+}
+
+export const sourceOrders = ['place', 'source'] as const;
+export type SourceOrder = (typeof sourceOrders)[number];
+
+/** What there is to know first; the list after it may be long. */
+export function sourcesText(
+  numbers: readonly SourcedNumber[],
+  { by = 'place', ...heads }: SourcesHeads & { readonly by?: SourceOrder },
+  layout: Layout,
+): string {
+  const list = by === 'source' ? bySource(numbers, layout) : byPlace(numbers, heads, layout);
+  return [summaryText(numbers, layout), ...list].join('\n\n');
 }
 
 const columns = ['section', 'part', 'path', 'value', 'source', 'title', 'confidence', 'basis', 'year', 'age'] as const;

@@ -4,7 +4,7 @@ import { known } from '../core/model/setting.ts';
 import type { DecideTask } from '../core/model/task.ts';
 import { say } from '../words/index.ts';
 import type { Clause, Tale } from './tale.ts';
-import { momentOf, seatName } from './tale.ts';
+import { inIncident, momentOf, seatName } from './tale.ts';
 
 type DecisionFact = FactOf<'DecisionOffered' | 'OptionOpened' | 'DecisionTaken' | 'DecisionWithdrawn'>;
 
@@ -16,16 +16,17 @@ function standInsAnswer(tale: Tale, decision: string): number | undefined {
 
 function says(tale: Tale, fact: DecisionFact, task: DecideTask): string {
   const { title, question } = task;
+  const incident = inIncident(tale.setting, known(tale.setting.tasks, task.id).incident.id);
   const optionOf = (id: string) => (task.options.find((option) => option.id === id)?.says ?? id).replace(/\.$/, '');
   switch (fact.type) {
     case 'DecisionOffered':
-      return say('story.decision.offered', { title, question, deadline: momentOf(tale, fact.deadline) });
+      return say('story.decision.offered', { title, incident, question, deadline: momentOf(tale, fact.deadline) });
     case 'OptionOpened':
-      return say('story.decision.opened', { title, option: optionOf(fact.option) });
+      return say('story.decision.opened', { title, incident, option: optionOf(fact.option) });
     case 'DecisionWithdrawn':
-      return say('story.decision.withdrawn', { title });
+      return say('story.decision.withdrawn', { title, incident });
     default: {
-      const args = { title, option: optionOf(fact.option), inForceAt: momentOf(tale, fact.inForceAt) };
+      const args = { title, incident, option: optionOf(fact.option), inForceAt: momentOf(tale, fact.inForceAt) };
       const isBrief = tale.worth.turnsOnly && fact.by === 'stand-in';
       const taken = say(isBrief ? 'story.decision.stand-in-briefly' : `story.decision.${fact.by}`, args);
       return fact.reason === '' ? taken : `${taken}; ${say('story.decision.reason', { reason: fact.reason })}`;

@@ -4,7 +4,7 @@ import { known } from '../core/model/setting.ts';
 import { spoken } from '../words/formats.ts';
 import { say } from '../words/index.ts';
 import type { Clause, Tale, Tone } from './tale.ts';
-import { seatName } from './tale.ts';
+import { inIncident, seatName } from './tale.ts';
 
 const line = (who: string, says: string, tone: Tone, about: string): Clause[] => [{ who, says, tone, about }];
 
@@ -14,7 +14,8 @@ export function incidentTale(tale: Tale, fact: Fact): Clause[] {
       return injected(tale, fact);
     case 'IncidentBegan': {
       const { title, reportedAs } = known(tale.setting.incidents, fact.incident);
-      const says = say('story.incident.begins', { title, reportedAs });
+      const incident = inIncident(tale.setting, fact.incident);
+      const says = say('story.incident.begins', { title, incident, reportedAs });
       return line(say('story.who.incident'), says, 'world', fact.incident);
     }
     case 'ResponseMoved':
@@ -34,15 +35,8 @@ function injected(tale: Tale, fact: FactOf<'InjectDelivered'>): Clause[] {
   const inject = known(tale.setting.injects, fact.inject);
   const all = inject.to.length === tale.setting.seats.size;
   const to = all ? say('story.everybody') : inject.to.map((seat) => seatName(tale.setting, seat)).join(', ');
-  const text = tale.worth.turnsOnly ? firstSentence(inject.text) : inject.text;
-  const says = say(`story.inject.${inject.method}`, { from: inject.from, to, text });
+  const says = say(`story.inject.${inject.method}`, { from: inject.from, to, text: inject.text });
   return line(say('story.who.inject'), says, 'world', fact.inject);
-}
-
-/** A message of many sentences by its first, and a mark that there was more. */
-function firstSentence(text: string): string {
-  const [first = text] = /^.{20,}?[.?!](?=\s)/s.exec(text) ?? [];
-  return first === text ? text : `${first} …`;
 }
 
 /** Milestones only: how it ends is told by the end itself. */

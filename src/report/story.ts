@@ -51,12 +51,12 @@ function told(tale: ReturnType<typeof beginTale>, fact: Fact, place: number): Cl
 /** Ends a sentence where it has no end yet. */
 const closed = (text: string): string => (/[.!?…]”?$/.test(text) ? text : `${text}.`);
 
-/** The lines of a run's story, in the order in which things happened. */
-export function storyOf(setting: Setting, facts: readonly Fact[]): StoryLine[] {
+/** The lines of a run's story, in the order in which things happened; of the facts that are asked for. */
+export function storyOf(setting: Setting, facts: readonly Fact[], tells = (_: Fact): boolean => true): StoryLine[] {
   const tale = beginTale(setting, facts);
   const lines: { at: number; who: string; says: string; tone: StoryLine['tone']; about: string }[] = [];
   facts.forEach((fact, place) => {
-    for (const clause of told(tale, fact, place)) {
+    for (const clause of tells(fact) ? told(tale, fact, place) : []) {
       const before = lines.at(-1);
       if (clause.joins && before?.about === clause.about && before.at === fact.at)
         before.says = `${before.says}; ${clause.joins}`;

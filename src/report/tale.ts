@@ -121,7 +121,15 @@ export const shortOf = (setting: Setting, organisation: string): string =>
 /** `s4s/disclosure`: whose desk. */
 export const deskOwner = (setting: Setting, desk: string): string => shortOf(setting, desk.split('/')[0] as string);
 
-export const nationName = ({ nations }: Setting, id: string): string => nations.get(id)?.name ?? id;
+/** A nation with one organisation goes by that organisation's name: one name for whoever acts and whoever decides. */
+export function nationName({ nations, organisations }: Setting, id: string): string {
+  const own = [...organisations.values()].filter(({ nation }) => nation === id);
+  return (own.length === 1 ? own[0]?.short : nations.get(id)?.name) ?? id;
+}
+
+/** ` (visitor)`: which incident a line belongs to, by the name that commands take; nothing where there is but one. */
+export const inIncident = ({ incidents }: Setting, incident: string): string =>
+  incidents.size === 1 ? '' : say('story.inIncident', { incident });
 
 /**
  * A seat's title is a sentence: it goes by its nation, or where a nation has several seats by the organisation that its title names first.

@@ -6,10 +6,12 @@ import { known } from '../core/model/setting.ts';
 import type { WithoutCause } from '../study/bought-back.ts';
 import { spoken, zulu } from '../words/formats.ts';
 import { say, sayNamed } from '../words/index.ts';
-import { hanging, padded, rightly, unpainted, widthOf, wrapped } from './columns.ts';
+import { padded, rightly, unpainted, widthOf, wrapped } from './columns.ts';
+import { endingText } from './ending.ts';
 import type { Layout } from './layout.ts';
+import type { Part } from './part.ts';
+import { legendText } from './result-text.ts';
 import { rulesOf } from './rules.ts';
-import { endingOf } from './story-text.ts';
 import { deskOwner, partsOf } from './tale.ts';
 
 /** A stretch of the walk, cut to the time that the ledger charges. */
@@ -86,25 +88,46 @@ function trustText({ trustSeconds }: FactOf<'ResponseEnded'>, { width }: Layout)
   return wrapped(say(key, { time: spoken(Math.abs(trustSeconds)) }), width).join('\n');
 }
 
+type Ended = FactOf<'ResponseEnded'>;
+
+/** Whether a stretch lies in a part: at a desk of its seat, and not wholly before or after. */
+function isStretchIn(setting: Setting, { seat, from, until }: Part, { step, since, until: end }: Stretch): boolean {
+  if (end <= from || since >= until) return false;
+  if (seat === null) return true;
+  const organisation = step?.desk?.split('/')[0];
+  return organisation !== undefined && known(setting.seats, seat).organisations.includes(organisation);
+}
+
+/** The walk, or what of it lies in a part. */
+export function stretchesIn(setting: Setting, facts: readonly Fact[], ended: Ended, part?: Part): Stretch[] {
+  const all = stretchesOf(facts, ended);
+  return part === undefined ? all : all.filter((one) => isStretchIn(setting, part, one));
+}
+
+/** How long the walk is, and how much of it is told. */
+function walkHead(all: readonly Stretch[], told: readonly Stretch[], { width }: Layout): string {
+  const walk = say('why.walk', { count: all.length });
+  const time = told.reduce((sum, { since, until }) => sum + until - since, 0);
+  const some = told.length === 0 ? say('why.none') : say('why.some', { count: told.length, time: spoken(time) });
+  return wrapped(told.length === all.length ? `${walk}:` : `${walk}. ${some}`, width).join('\n');
+}
+
+/** `part`: what of the walk to tell; all of it where nothing is said. */
 export function whyText(
   setting: Setting,
   facts: readonly Fact[],
-  ended: FactOf<'ResponseEnded'>,
-  layout: Layout,
+  ended: Ended,
+  { part, ...layout }: Layout & { readonly part?: Part },
 ): string {
-  const { title, says } = endingOf(setting, ended);
-  const paint = layout.tones?.heading ?? unpainted;
-  const head = [...wrapped(title, layout.width).map(paint), hanging('  ', says, layout.width)].join('\n');
-  const stretches = stretchesOf(facts, ended);
-  if (stretches.length === 0) return `${head}\n`;
-  return [
-    head,
-    wrapped(say('why.walk', { count: stretches.length }), layout.width).join('\n'),
-    walkText(setting, stretches, layout),
+  const all = stretchesOf(facts, ended);
+  const stretches = stretchesIn(setting, facts, ended, part);
+  const parts = [
+    endingText(setting, facts, ended, layout),
+    ...(all.length === 0 ? [] : [legendText(layout), walkHead(all, stretches, layout)]),
+    stretches.length === 0 ? '' : walkText(setting, stretches, layout),
     trustText(ended, layout),
-  ]
-    .filter((part) => part !== '')
-    .join('\n\n');
+  ];
+  return parts.filter((one) => one !== '').join('\n\n');
 }
 
 /** What the same run would have taken with one cause at a time out of the way. The charges add up; these need not. */

@@ -31,7 +31,7 @@ describe('saydo run', () => {
     const { code, out, err } = await saydo(run);
     expect(code).toBe(0);
     expect(err).toBe('');
-    expect(out).toMatch(/visit +done +in time, [\d h min]+ to spare/);
+    expect(out).toMatch(/visit +(D\+1 )?\d{4}Z +[\d h min]+ to spare/);
     expect(out).toMatch(/Release rules +\d h \d\d min +\d+ % +█/);
     expect(out).toContain('saydo why');
   });
@@ -123,7 +123,52 @@ describe('saydo why', () => {
   });
 });
 
+describe('a part of a run', () => {
+  const story = `${run} --story`;
+  const lines = (out: string) => out.split('\n');
+
+  it('is told between two moments of the exercise, with the ends that lie between them', async () => {
+    const { code, out } = await saydo(`${story} --from 1745Z --until 1800Z`);
+    expect(code).toBe(0);
+    expect(out).toContain('Told from 1745Z.');
+    expect(out).toContain('Told as far as 1800Z.');
+    const times = lines(out).flatMap((line) => /^(\d{4})Z {2}/.exec(line)?.[1] ?? []);
+    expect(times.length).toBeGreaterThan(0);
+    for (const time of times) expect(Number(time)).toSatisfy((at: number) => at >= 1745 && at <= 1800);
+    expect(out).not.toContain('Where the time went');
+  });
+
+  it('is of one incident, and says of which', async () => {
+    const whole = (await saydo(story)).out;
+    const { out } = await saydo(`${story} --incident visit`);
+    expect(out).toContain('Only of: An inspection satellite');
+    expect(lines(out).length).toBeLessThan(lines(whole).length);
+    for (const line of lines(out).filter((one) => /^ {0,10}\d{4}Z/.test(one))) expect(whole).toContain(line);
+  });
+
+  it('is what one seat has a part in', async () => {
+    const { out } = await saydo(`${story} --seat french`);
+    expect(out).toContain('decides “Speak up”');
+    expect(out).not.toContain('decides “What to send”');
+  });
+
+  it('is of the walk, where that is asked for', async () => {
+    const walkOf = async (line: string) => JSON.parse((await saydo(line)).out).walk;
+    const all = await walkOf('why visit.saydo visit --walk-only --json');
+    const french = await walkOf('why visit.saydo --incident visit --seat french --walk-only --json');
+    expect(french.length).toBeGreaterThan(0);
+    expect(french.length).toBeLessThan(all.length);
+    for (const { step } of french) expect(step.desk).toMatch(/^french-operations\//);
+    const { out } = await saydo('why visit.saydo visit --seat french --walk-only');
+    expect(out).toContain(`Asked for, and told here: ${french.length}, together`);
+  });
+});
+
 describe('saydo show', () => {
+  it('names the seats as --inputs wants them', async () => {
+    expect((await saydo(`show tiny ${tiny}`)).out).toMatch(/ – american: /);
+  });
+
   it('shows a scenario without its truths', async () => {
     const { code, out } = await saydo(`show tiny ${tiny}`);
     expect(code).toBe(0);
@@ -134,7 +179,7 @@ describe('saydo show', () => {
   it('shows the levers of a policy with cost, harm and expectation', async () => {
     const { out } = await saydo(`show reform ${tiny}`);
     expect(out).toContain('can hurt by  tracks leak onward');
-    expect(out).toContain('pairs/*/carriage/rekey: times 0.5 [estimate; low]');
+    expect(out).toContain('pairs / * / carriage / rekey: times 0.5 [estimate; low]');
   });
 });
 

@@ -13,6 +13,23 @@ describe('saydo sources', () => {
     expect(out).not.toContain('Changes of the policy');
   });
 
+  it('says how many, how sure and how many without a reason before it lists any', async () => {
+    const { out } = await saydo(`sources tiny ${tiny}`);
+    expect(out).toMatch(/^\d+ numbers: \d+ from sources, /);
+    expect(out).toMatch(/CONFIDENCE +NUMBERS +SOURCED +ESTIMATED +NO REASON\n/);
+    expect(out.indexOf('NO REASON')).toBeLessThan(out.indexOf('The coalition (tiny)'));
+  });
+
+  it('lists by source on demand, as many numbers as by place', async () => {
+    const list = async (by: string) => (await saydo(`sources tiny --by ${by} ${tiny}`)).out;
+    const bySource = await list('source');
+    expect(bySource).toContain('\nhandbook, undated: A handbook that does not exist\n');
+    expect(bySource).toContain('\ncoalition / pairs / us → france\n');
+    const numbersIn = (out: string) =>
+      out.split('\n').filter((line) => /^ {2}.*\b(high|medium|low|not said)\b/.test(line));
+    expect(numbersIn(bySource)).toHaveLength(numbersIn(await list('place')).length);
+  });
+
   it('lists what a policy changes beside them', async () => {
     const { out } = await saydo(`sources tiny --policy reform ${tiny}`);
     expect(out).toContain('Changes of the policy reform');

@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest';
 import type { Input } from '../../src/core/engine/index.ts';
 import { settingOf } from '../../src/core/model/setting.ts';
 import { emptyWorld, fold } from '../../src/core/model/world.ts';
+import { endingOf, endingText } from '../../src/report/ending.ts';
+import { isInPart } from '../../src/report/part.ts';
 import { seatStoryOf } from '../../src/report/seat-story.ts';
 import { storyOf } from '../../src/report/story.ts';
-import { endingOf } from '../../src/report/story-text.ts';
 import type { Built, PairOver } from '../support/build.ts';
 import {
   act,
@@ -176,9 +177,86 @@ describe('the ending', () => {
     const { facts } = play(definition);
     const ended = facts.find((fact) => fact.type === 'ResponseEnded');
     if (ended === undefined) throw new Error('it has not ended');
-    const { title, says } = endingOf(settingOf(definition), ended);
+    const { title, says } = endingOf(settingOf(definition), facts, ended);
     expect(title).toBe('Truth of drift: never observed');
-    expect(says).toMatch(/^Nobody ever saw it\. The window closed 1600Z\./);
+    expect(says[0]).toBe('Nobody ever saw it. The window closed 1600Z.');
+  });
+});
+
+/** The same thing, which may turn out in two ways and here turns out in the second. */
+const turned = incident('drift', [sense('seen')], {
+  branches: [
+    { id: 'ill', says: 'It means harm.', hostile: true, starts: share(0) },
+    { id: 'well', says: 'It means nothing.', hostile: false, starts: share(1000) },
+  ],
+});
+
+describe('the ending of what may go in several ways', () => {
+  it('says what happened before what might have', () => {
+    const definition = build({ incidents: [turned] });
+    const setting = settingOf(definition);
+    const { facts } = play(definition);
+    const ended = facts.find((fact) => fact.type === 'ResponseEnded');
+    if (ended === undefined) throw new Error('it has not ended');
+    expect(endingOf(setting, facts, ended).says.slice(1)).toEqual([
+      'What it was: It means nothing.',
+      'The case as written: Nobody knows this before the review.',
+    ]);
+  });
+
+  it('has its causes in a table, the largest first', () => {
+    const definition = build({ incidents: [incident('drift', [sense('seen'), act('do', { needs: ['seen'] })])] });
+    const { facts } = play(definition);
+    const ended = facts.find((fact) => fact.type === 'ResponseEnded');
+    if (ended === undefined) throw new Error('it has not ended');
+    const text = endingText(settingOf(definition), facts, ended, { width: 80 });
+    const causes = text.split('\n').flatMap((line) => /^ {2}(\S.*?) +\d+ min +\d+ % {2}█+$/.exec(line)?.[1] ?? []);
+    expect(causes.toSorted()).toEqual(['Doing it', 'Seeing and understanding']);
+  });
+});
+
+describe('a story of several incidents', () => {
+  const incidents = [
+    incident('drift', [sense('seen'), decide('which', { needs: ['seen'] })]),
+    incident('other', [sense('seen-too'), decide('which-too', { seat: 'fr-seat', needs: ['seen-too'] })]),
+  ];
+
+  it('says of each decision which it is about, by the name that commands take', () => {
+    const lines = told({ incidents });
+    expect(lines).toContain('United States decides “Decide which” (drift): Do it (stand-in; in force 1215Z).');
+    expect(lines).toContain('Incident begins: Truth of other (other). Whoever meets it will report: Report of other.');
+  });
+
+  it('calls a nation with one organisation by the name of that, whether it acts or decides', () => {
+    expect(told({ incidents }).filter((line) => line.includes('decides “Decide which-too”'))).toEqual([
+      'fr-ops decides “Decide which-too” (other): Do it (stand-in; in force 1215Z).',
+    ]);
+  });
+
+  it('can be told of one of them', () => {
+    const definition = build({ incidents });
+    const setting = settingOf(definition);
+    const { facts } = play(definition);
+    const part = { incidents: ['other'], seat: null, from: 0, until: 12 * HOUR };
+    const lines = storyOf(setting, facts, (fact) => isInPart(setting, part, fact)).map(({ says }) => says);
+    expect(lines.some((line) => line.includes('which-too'))).toBe(true);
+    expect(lines.some((line) => line.includes('drift') || line.includes('“Decide which”'))).toBe(false);
+  });
+
+  it('prints what is sent in whole', () => {
+    const text = `${'One sentence after the other. '.repeat(9)}The last.`;
+    const inject = {
+      id: 'long',
+      at: MIN,
+      to: ['us-seat'],
+      from: 'Somebody',
+      method: 'message' as const,
+      text,
+      expected: 'It is read.',
+      objective: 'learn',
+    };
+    const moves = [{ id: 'all', title: 'All of it', until: 12 * HOUR, minutes: 30 }];
+    expect(told({ incidents, injects: [inject], scenario: { moves } }).join('\n')).toContain('The last.');
   });
 });
 

@@ -13,13 +13,15 @@ import { beginCommand, oneForm, withForms, withLibrary } from '../command.ts';
 import type { GivenInputs } from '../given-inputs.ts';
 import { readInputs } from '../given-inputs.ts';
 import { misfit } from '../misfit.ts';
+import type { PartOptions } from '../part.ts';
+import { partIn, withPart } from '../part.ts';
 import { cutIn, definitionIn, libraryIn, textIn } from '../shelf.ts';
-import { meant, NO, Stop } from '../stop.ts';
+import { MISUSE, meant, NO, Stop } from '../stop.ts';
 import { tellRun } from '../tell-run.ts';
 import type { Terminal } from '../terminal.ts';
 import { whileSaying } from '../terminal.ts';
 
-interface Options extends Form {
+interface Options extends Form, PartOptions {
   readonly policy?: string;
   readonly cut?: string;
   readonly seed: string;
@@ -68,15 +70,18 @@ function keep(terminal: Terminal, file: string, record: RunRecord): void {
 
 /** `run <scenario> --policy P --seed S …` */
 export const runCommand: MakeCommand = (terminal) =>
-  withForms(
-    withLibrary(
-      beginCommand('run', say('cli.run.about'), [
-        'run first-evening --policy as-is-2023 --seed lively-otter-42',
-        'run slow-approach --policy as-is-2023 --cut three-hours',
-        'run first-evening --policy as-is-2023 --story | less',
-        'run first-evening --policy as-is-2023 --out evening.saydo',
-        'run first-evening --policy as-is-2023 --json | jq .measures',
-      ]),
+  withPart(
+    withForms(
+      withLibrary(
+        beginCommand('run', say('cli.run.about'), [
+          'run first-evening --policy as-is-2023 --seed lively-otter-42',
+          'run slow-approach --policy as-is-2023 --cut three-hours',
+          'run first-evening --policy as-is-2023 --story | less',
+          'run slow-approach --policy as-is-2023 --story --incident visitor --seat germany',
+          'run first-evening --policy as-is-2023 --out evening.saydo',
+          'run first-evening --policy as-is-2023 --json | jq .measures',
+        ]),
+      ),
     ),
   )
     .argument('<scenario>', say('cli.run.scenario'))
@@ -88,11 +93,17 @@ export const runCommand: MakeCommand = (terminal) =>
     .option('--out <file>', say('cli.run.out'))
     .action((scenario: string, options: Options) => {
       const form = oneForm(options);
+      const choosesLines = [options.incident, options.seat, options.from].some((one) => one !== undefined);
+      if (choosesLines && form !== 'story') throw new Stop(MISUSE, say('cli.wrong.partOfStory'));
       const whole = definitionIn(terminal, libraryIn(options.library), scenario, options.policy);
       const definition = cutIn(whole, options.cut);
+      const setting = settingOf(definition);
+      const part = partIn(setting, options);
       const { held, inputs } = givenTo(terminal, definition, options.inputs);
       const choice = { seed: options.seed, held, standIn: options.standIn };
       const record = whileSaying(terminal, say('cli.progress.playing'), () => play(definition, choice, inputs));
       if (options.out !== undefined) keep(terminal, options.out, record);
-      tellRun(terminal, settingOf(definition), { ...record, file: options.out, cut: options.cut }, form);
+      const until = options.until === undefined ? undefined : part.until;
+      const told = { ...record, facts: record.facts.filter(({ at }) => at <= part.until), until, part };
+      tellRun(terminal, setting, { ...told, file: options.out, cut: options.cut }, form);
     });

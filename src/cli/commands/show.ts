@@ -1,4 +1,7 @@
+import type { Change, Policy } from '../../core/model/policy.ts';
+import { readArrangements } from '../../files/arrangement-files.ts';
 import { listLibrary, loadScenario } from '../../files/library.ts';
+import type { Reader } from '../../files/reader.ts';
 import { policyCard, scenarioCard } from '../../report/cards.ts';
 import { say } from '../../words/index.ts';
 import type { MakeCommand } from '../command.ts';
@@ -11,6 +14,12 @@ interface Options {
   readonly cut?: string;
   readonly json?: boolean;
   readonly library: string;
+}
+
+/** What a policy's arrangement changes in the coalition; the arrangement of the coalition's own files changes nothing. */
+function changesOf(reader: Reader, { arrangement }: Policy): readonly Change[] {
+  const [found] = readArrangements(reader, [arrangement]);
+  return found?.value?.changes ?? [];
 }
 
 /** `show <scenario|policy>` */
@@ -38,7 +47,7 @@ export const showCommand: MakeCommand = (terminal) =>
       } else if (policies.includes(name)) {
         if (cut !== undefined) throw new Stop(MISUSE, say('cli.wrong.cutOfPolicy', { policy: name }));
         const shown = definitionIn(terminal, reader, scenarios[0] ?? '', name);
-        if (json) printJson(terminal, { policy: shown.policy });
-        else terminal.out(`${policyCard(shown, layout)}\n`);
+        if (json) printJson(terminal, { policy: shown.policy, arranged: changesOf(reader, shown.policy) });
+        else terminal.out(`${policyCard({ ...shown, arranged: changesOf(reader, shown.policy) }, layout)}\n`);
       } else throw unknownName('scenario or policy', name, [...scenarios, ...policies]);
     });

@@ -1,9 +1,11 @@
+import { Option } from 'commander';
 import { listLibrary, loadDefinition, loadScenario } from '../../files/library.ts';
 import type { Reader } from '../../files/reader.ts';
 import { orbitsPath, readOrbits } from '../../orbits/read-orbits.ts';
 import type { NumberSetting } from '../../report/sourced-numbers.ts';
 import { sourceCounts, sourcedNumbers } from '../../report/sourced-numbers.ts';
-import { sourcesCsv, sourcesText } from '../../report/sources-text.ts';
+import type { SourceOrder } from '../../report/sources-text.ts';
+import { sourceOrders, sourcesCsv, sourcesText } from '../../report/sources-text.ts';
 import { say } from '../../words/index.ts';
 import type { MakeCommand } from '../command.ts';
 import { beginCommand, withLibrary } from '../command.ts';
@@ -13,6 +15,7 @@ import { layoutOf, printJson, whileSaying } from '../terminal.ts';
 
 interface Options {
   readonly policy?: string;
+  readonly by: SourceOrder;
   readonly json?: boolean;
   readonly csv?: boolean;
   readonly library: string;
@@ -31,19 +34,21 @@ function settingIn(reader: Reader, scenario: string, policy: string | undefined)
   return { definition, orbits, now: new Date().getUTCFullYear() };
 }
 
-/** `sources <scenario> [--policy P] [--json|--csv]` */
+/** `sources <scenario> [--policy P] [--by place|source] [--json|--csv]` */
 export const sourcesCommand: MakeCommand = (terminal) =>
   withLibrary(
     beginCommand('sources', say('cli.sources.about'), [
       'sources first-evening',
+      'sources first-evening --by source | less',
       'sources slow-approach --policy as-is-2023 --csv > numbers.csv',
     ]),
   )
     .argument('<scenario>', say('cli.run.scenario'))
     .option('--policy <policy>', say('cli.sources.under'))
+    .addOption(new Option('--by <order>', say('cli.sources.by')).choices(sourceOrders).default('place'))
     .option('--json', say('cli.json'))
     .option('--csv', say('cli.sources.csv'))
-    .action((scenario: string, { policy, json, csv, library }: Options) => {
+    .action((scenario: string, { policy, by, json, csv, library }: Options) => {
       if (json && csv) throw new Stop(MISUSE, say('cli.sources.one'));
       const reader = libraryIn(library);
       const setting = whileSaying(terminal, say('cli.progress.reading', { library: reader.name }), () =>
@@ -55,5 +60,5 @@ export const sourcesCommand: MakeCommand = (terminal) =>
         const about = { scenario, policy: policy ?? null, arrangement };
         printJson(terminal, { ...about, numbers, sources: sourceCounts(numbers) });
       } else if (csv) terminal.out(`${sourcesCsv(numbers)}\r\n`);
-      else terminal.out(`${sourcesText(numbers, { arrangement, policy: policy ?? '' }, layoutOf(terminal))}\n`);
+      else terminal.out(`${sourcesText(numbers, { arrangement, policy: policy ?? '', by }, layoutOf(terminal))}\n`);
     });

@@ -60,12 +60,12 @@ function IncidentBody({ incident, dealings }: IncidentProps) {
       </p>
       <div class="truth">
         <h3>{say('review.truth')}</h3>
-        <p>{incident.truth}</p>
         {branch === undefined ? null : (
           <p class="branch">
             <b>{say('outcomes.branch')}</b> {branch}
           </p>
         )}
+        <p>{incident.truth}</p>
       </div>
       <Ledger incident={incident} />
       <TrustPart seconds={dealings?.trustSeconds[incident.id] ?? 0} />
