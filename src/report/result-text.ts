@@ -30,6 +30,7 @@ const tables: readonly (readonly Cell[])[] = [
   ['title', 'incident', 'window', 'answer', 'elapsed', 'cause', 'share'],
   ['incident', 'window', 'answer', 'elapsed', 'cause', 'share'],
   ['incident', 'answer', 'elapsed', 'cause'],
+  ['incident', 'window', 'answer', 'elapsed'],
   ['incident', 'answer', 'elapsed'],
 ];
 

@@ -156,8 +156,8 @@ export const cli = {
       tellRecord: 'keep the run as a record',
     },
     part: {
-      incident: 'only of this incident; may be given several times',
-      seat: 'only what this seat is told or asked, does, or holds up',
+      incident: 'only this incident; may be given several times',
+      seat: 'only what this seat has a part in: told, asked, at work or waited for',
       from: 'only from this moment on: 3h20m, 2010Z or "D+1 0110Z"',
       until: 'only to this moment',
     },
@@ -179,7 +179,7 @@ export const cli = {
       nothing: 'nothing more',
     },
     why: {
-      about: 'Walk through where the time of one incident went, and what would have bought it back.',
+      about: 'Walk through where the time of an incident went, and what would have bought it back.',
       incident: 'incidents of the record, by name',
       walkOnly: 'the walk alone; run nothing again',
     },
