@@ -14,7 +14,7 @@ export interface PartOptions {
   readonly until?: string;
 }
 
-const gathered = (name: string, before: readonly string[] = []): readonly string[] => [...before, name];
+export const gathered = (name: string, before: readonly string[] = []): readonly string[] => [...before, name];
 
 export const withPart = (command: Command): Command =>
   command
@@ -22,6 +22,11 @@ export const withPart = (command: Command): Command =>
     .option('--seat <seat>', say('cli.part.seat'))
     .option('--from <moment>', say('cli.part.from'))
     .option('--until <moment>', say('cli.part.until'));
+
+/** Lines can be chosen of a story alone. Throws a Stop. */
+export function refuseLines({ incident, seat, from }: PartOptions): void {
+  if ([incident, seat, from].some((one) => one !== undefined)) throw new Stop(MISUSE, say('cli.wrong.partOfStory'));
+}
 
 function momentIn({ definition }: Setting, text: string): number {
   const { startsAt, lasts } = definition.scenario;

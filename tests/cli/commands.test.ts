@@ -143,6 +143,7 @@ describe('a part of a run', () => {
     const { out } = await saydo(`${story} --incident visit`);
     expect(out).toContain('Only of: An inspection satellite');
     expect(lines(out).length).toBeLessThan(lines(whole).length);
+    expect((await saydo('replay visit.saydo --story --incident visit')).out).toBe(out);
     for (const line of lines(out).filter((one) => /^ {0,10}\d{4}Z/.test(one))) expect(whole).toContain(line);
   });
 

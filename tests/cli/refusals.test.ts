@@ -34,6 +34,8 @@ describe('misuse', () => {
     [`${run} --story --from 1800Z --until 1745Z`, 'Nothing lies between “1800Z” and “1745Z”'],
     [`${run} --incident visit`, 'add --story'],
     ['replay visit.saydo --seat frensh', 'Did you mean “french”?'],
+    ['replay visit.saydo --incident visit', 'add --story'],
+    ['replay visit.saydo --story --incident vist', 'Did you mean “visit”?'],
     ['replay visit.saydo --until noon', 'is no moment of this exercise'],
     ['replay visit.saydo --until 3d', 'after the end of the exercise'],
     ['replay', "missing required argument 'file'"],

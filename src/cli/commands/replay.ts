@@ -3,33 +3,21 @@ import type { Notice } from '../../core/model/notice.ts';
 import type { Setting } from '../../core/model/setting.ts';
 import { settingOf } from '../../core/model/setting.ts';
 import { emptyWorld, fold } from '../../core/model/world.ts';
-import type { OpenedRecord } from '../../files/record-open.ts';
 import { seatHeading, seatStoryOf } from '../../report/seat-story.ts';
 import { storyText } from '../../report/story-text.ts';
-import { zulu } from '../../words/formats.ts';
 import { say } from '../../words/index.ts';
 import type { Form, MakeCommand } from '../command.ts';
 import { beginCommand, oneForm, withForms } from '../command.ts';
-import { parseMoment } from '../moment.ts';
+import type { PartOptions } from '../part.ts';
+import { gathered, partIn, refuseLines } from '../part.ts';
 import { recordIn } from '../shelf.ts';
-import { MISUSE, Stop, unknownName } from '../stop.ts';
+import { unknownName } from '../stop.ts';
 import { tellRun } from '../tell-run.ts';
 import type { Terminal } from '../terminal.ts';
 import { layoutOf, printJson } from '../terminal.ts';
 
-interface Options extends Form {
-  readonly until?: string;
-  readonly seat?: string;
-}
-
-function untilIn({ header }: OpenedRecord, text: string | undefined): number | undefined {
-  if (text === undefined) return undefined;
-  const { startsAt, lasts } = header.definition.scenario;
-  const until = parseMoment(startsAt, text);
-  if (until === undefined) throw new Stop(MISUSE, say('cli.wrong.moment', { text }));
-  if (until > lasts) throw new Stop(MISUSE, say('cli.wrong.afterEnd', { text, at: zulu(startsAt, lasts) }));
-  return until;
-}
+/** `seat` is whose telling it is, not whose part. */
+interface Options extends Form, PartOptions {}
 
 /** What one seat was told: the only thing in this command that looks at less than the whole truth. */
 function noticesOf(setting: Setting, facts: readonly Fact[], seat: string): readonly Notice[] {
@@ -64,14 +52,19 @@ export const replayCommand: MakeCommand = (terminal) =>
     ]),
   )
     .argument('<file>', say('cli.replay.file'))
-    .option('--until <moment>', say('cli.replay.until'))
     .option('--seat <seat>', say('cli.replay.seat'))
+    .option('--incident <incident>', say('cli.part.incident'), gathered)
+    .option('--from <moment>', say('cli.part.from'))
+    .option('--until <moment>', say('cli.replay.until'))
     .action((file: string, options: Options) => {
       const form = oneForm(options);
       const record = recordIn(terminal, file);
       const setting = settingOf(record.header.definition);
-      const until = untilIn(record, options.until);
-      const facts = until === undefined ? record.facts : record.facts.filter(({ at }) => at <= until);
-      if (options.seat !== undefined) tellSeat(terminal, setting, { seat: options.seat, facts, json: form === 'json' });
-      else tellRun(terminal, setting, { ...record, facts, until, file }, form);
+      const { seat, ...wished } = options;
+      if (seat !== undefined || form !== 'story') refuseLines(wished);
+      const part = partIn(setting, wished);
+      const facts = record.facts.filter(({ at }) => at <= part.until);
+      const until = wished.until === undefined ? undefined : part.until;
+      if (seat !== undefined) tellSeat(terminal, setting, { seat, facts, json: form === 'json' });
+      else tellRun(terminal, setting, { ...record, facts, until, file, part }, form);
     });

@@ -14,9 +14,9 @@ import type { GivenInputs } from '../given-inputs.ts';
 import { readInputs } from '../given-inputs.ts';
 import { misfit } from '../misfit.ts';
 import type { PartOptions } from '../part.ts';
-import { partIn, withPart } from '../part.ts';
+import { partIn, refuseLines, withPart } from '../part.ts';
 import { cutIn, definitionIn, libraryIn, textIn } from '../shelf.ts';
-import { MISUSE, meant, NO, Stop } from '../stop.ts';
+import { meant, NO, Stop } from '../stop.ts';
 import { tellRun } from '../tell-run.ts';
 import type { Terminal } from '../terminal.ts';
 import { whileSaying } from '../terminal.ts';
@@ -93,8 +93,7 @@ export const runCommand: MakeCommand = (terminal) =>
     .option('--out <file>', say('cli.run.out'))
     .action((scenario: string, options: Options) => {
       const form = oneForm(options);
-      const choosesLines = [options.incident, options.seat, options.from].some((one) => one !== undefined);
-      if (choosesLines && form !== 'story') throw new Stop(MISUSE, say('cli.wrong.partOfStory'));
+      if (form !== 'story') refuseLines(options);
       const whole = definitionIn(terminal, libraryIn(options.library), scenario, options.policy);
       const definition = cutIn(whole, options.cut);
       const setting = settingOf(definition);
