@@ -141,7 +141,7 @@ function withCut(definition: Definition, apart: string): Definition {
   return { ...definition, scenario: { ...scenario, injects, cuts: [cut] } };
 }
 
-/** Length and verdict of every piece of friction work that was finished, by task, work and the how-manieth time. */
+/** Length and verdict of every piece of friction work that was finished, by task, partner, work and the how-manieth time. */
 function draws(facts: readonly Fact[]): Map<string, string> {
   const cuts = new Set(
     facts.flatMap((fact) => (fact.type === 'ResponseEnded' || fact.type === 'InjectDelivered' ? [fact.at] : [])),
@@ -150,17 +150,23 @@ function draws(facts: readonly Fact[]): Map<string, string> {
   const visits = new Map<string, number>();
   facts.forEach((fact, i) => {
     if (fact.type !== 'StepEnded' || cuts.has(fact.at) || !fact.work.includes('.')) return;
-    const visit = visits.get(`${fact.task} ${fact.work}`) ?? 0;
-    visits.set(`${fact.task} ${fact.work}`, visit + 1);
+    const name = `${fact.task} ${fact.party ?? '-'} ${fact.work}`;
+    const visit = visits.get(name) ?? 0;
+    visits.set(name, visit + 1);
+    // Trust, which hangs on when things happened, stretches work: that is no luck.
+    if (fact.stretch !== 1000) return;
     const machine = fact.work.split('.')[0];
     const moved = facts
       .slice(i)
       .find(
         (later): later is FactOf<'FrictionMoved'> =>
-          later.type === 'FrictionMoved' && later.task === fact.task && later.machine === machine,
+          later.type === 'FrictionMoved' &&
+          later.task === fact.task &&
+          later.party === fact.party &&
+          later.machine === machine,
       );
     const verdict = moved?.at === fact.at ? moved.event : null;
-    found.set(`${fact.task} ${fact.work} ${visit}`, `${fact.working} ${verdict}`);
+    found.set(`${name} ${visit}`, `${fact.working} ${verdict}`);
   });
   return found;
 }
