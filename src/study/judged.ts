@@ -29,7 +29,6 @@ const ofIncidents = [
   'attributed',
   'aware',
   'decided',
-  'acted',
 ];
 
 /** The subject of each measure, as a decision of that incident sees it. */
