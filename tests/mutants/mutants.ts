@@ -7,7 +7,7 @@ export interface Mutant {
   readonly to: string;
   /** The narrowest test file, and a part of the names of the tests in it that should notice. */
   readonly caughtBy: readonly [file: string, name: string];
-  /** Tried by `npm run test:deep` only: another like it is tried always. */
+  /** Slow, or like another: never the one of its file that is tried each time. */
   readonly deep?: true;
 }
 
