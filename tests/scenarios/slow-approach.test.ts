@@ -83,9 +83,10 @@ describe('the harms of slow-approach', () => {
     },
   );
 
-  it.runIf(deep)('something hangs on every decision that is put', () => {
+  // Three questions after a no are rarer, and hardly change anything: the scenario's document says so.
+  it.runIf(deep)('something hangs on every decision that is put at one table in fifteen', () => {
     const idle = tryOptions(tables, { most: 20 })
-      .filter(({ put }) => put * 50 >= tables.tables.length)
+      .filter(({ put }) => put * 15 >= tables.tables.length)
       .map((tried) => ({ decision: tried.decision.id, weight: weightOf(tried) }))
       .filter(({ weight }) => weight !== 'outcome' && weight !== 'chance');
     expect(idle).toEqual([]);
