@@ -1,11 +1,9 @@
 /** Opening a room: which scenario, under which policy, which seats; or taking control of one that is open. */
-import { useEffect } from 'preact/hooks';
 import { say } from '../../words/index.ts';
 import type { Theme } from '../link/cards.ts';
 import type { HostCard } from '../link/room-cards.ts';
 import type { RoomWish } from '../link/room-door.ts';
-import { Banner, FootBanner } from './banner.tsx';
-import { ThemeSwitch } from './top-bar.tsx';
+import { RoomDoor } from './room-door.tsx';
 
 interface HostActs {
   readonly chooseScenario: (scenario: string) => void;
@@ -26,37 +24,21 @@ export interface HostFormProps {
 
 export function HostForm(props: HostFormProps) {
   const { shelf, complaint, theme, onTheme } = props;
-  useEffect(() => {
-    document.title = `${say('start.title')}: ${say('host.title')}`;
-  }, []);
   return (
-    <div class="place room-door">
-      <Banner marking={say('room.marking')} />
-      <header class="start-head">
-        <h1 class="wordmark">{say('start.title')}</h1>
-        <p class="tagline">{say('host.title')}</p>
-        <ThemeSwitch theme={theme} onTheme={onTheme} />
-      </header>
-      <main class="room-door-body">
-        {shelf !== null ? (
-          <>
-            <OpenForm {...props} shelf={shelf} />
-            <Rooms {...props} shelf={shelf} />
-          </>
-        ) : complaint === '' ? (
-          <p class="empty" role="status">
-            {say('host.reading')}
-          </p>
-        ) : (
-          <p>{say('host.noKey')}</p>
-        )}
-        <p class="complaint" role="alert">
-          {complaint}
+    <RoomDoor title={say('host.title')} theme={theme} onTheme={onTheme} complaint={complaint}>
+      {shelf !== null ? (
+        <>
+          <OpenForm {...props} shelf={shelf} />
+          <Rooms {...props} shelf={shelf} />
+        </>
+      ) : complaint === '' ? (
+        <p class="empty" role="status">
+          {say('host.reading')}
         </p>
-      </main>
-      <footer class="start-foot">{say('start.not')}</footer>
-      <FootBanner marking={say('room.marking')} />
-    </div>
+      ) : (
+        <p>{say('host.noKey')}</p>
+      )}
+    </RoomDoor>
   );
 }
 
