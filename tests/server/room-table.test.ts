@@ -147,7 +147,7 @@ test('a ticket that the host does not know leads back to the door', async () => 
   await until(() => !table.here.value);
   expect(table.complaint.value).toContain('not known here any more');
   await table.comeIn(new RoomDoor(served.url).join('NOSUCH'));
-  expect(table.complaint.value).toBe('No exercise has that code');
+  expect(table.complaint.value).toBe('No exercise has that code. Ask control for the code of your seat.');
   await table.comeIn(new RoomDoor('http://127.0.0.1:9').join('NOSUCH'));
   expect(table.complaint.value).toContain('does not answer');
 });

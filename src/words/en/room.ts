@@ -57,7 +57,7 @@ export const room = {
       broken: 'The program met a fault; nothing was changed, and the exercise is paused',
       malformed: 'The host could not read that',
       tooFast: 'Too much at once; wait a moment',
-      noDoor: 'No exercise has that code',
+      noDoor: 'No exercise has that code. Ask control for the code of your seat.',
       noKey: 'That is not the key of this host',
     },
   },
